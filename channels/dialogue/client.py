@@ -1,0 +1,70 @@
+"""The one door to the bot: Evidence in, Act out. A silent or slow bot never stops an answer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import httpx
+import structlog
+
+from channels.dialogue.fallback import act_without_bot
+from channels.dialogue.wire import request
+from knowledge.shape.conversation import Conversation
+from knowledge.shape.evidence import Evidence
+
+REST_AFTER_FAILURE_S = 1.0
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """``by`` is ``danger``, ``bot`` or ``evidence``; intent and confidence only from the bot."""
+
+    act: str
+    by: str
+    intent: str | None = None
+    confidence: str | None = None
+
+
+class Dialogue:
+    """Asks the bot over HTTP; after a failure it leaves the bot alone for a moment."""
+
+    def __init__(
+        self,
+        bot_url: str | None,
+        timeout_s: float,
+        transport: httpx.BaseTransport | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._url = f"{bot_url}/webhooks/rest/webhook" if bot_url else None
+        self._http = httpx.Client(timeout=timeout_s, transport=transport, trust_env=False)
+        self._clock = clock
+        self._rest_until = 0.0
+
+    def decide(self, evidence: Evidence, before: Conversation) -> Decision:
+        """What to do. Danger to people needs nobody's opinion."""
+        if evidence.danger:
+            return Decision("danger", "danger")
+        answer = self._ask(evidence, before)
+        if answer is not None:
+            return answer
+        return Decision(act_without_bot(evidence, before), "evidence")
+
+    def close(self) -> None:
+        self._http.close()
+
+    def _ask(self, evidence: Evidence, before: Conversation) -> Decision | None:
+        if self._url is None or self._clock() < self._rest_until:
+            return None
+        try:
+            reply = self._http.post(self._url, json=request(before.session_id, evidence, before))
+            reply.raise_for_status()
+            custom = next(m["custom"] for m in reply.json() if "custom" in m)
+            return Decision(custom["act"], "bot", custom.get("intent"), custom.get("confidence"))
+        except (httpx.HTTPError, ValueError, KeyError, TypeError, StopIteration) as error:
+            # an empty 200 is a failure too: the bot answers every turn with exactly one act
+            self._rest_until = self._clock() + REST_AFTER_FAILURE_S
+            log.warning("bot_failed", cause=type(error).__name__)
+            return None

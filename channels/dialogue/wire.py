@@ -1,0 +1,79 @@
+"""What goes to the bot: a summary of Evidence and Conversation as plain JSON.
+
+The bot learns how sure the knowledge is and what is pending, never which item or what answer.
+Golden files: ``tests/contracts/bot_*.json``.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from knowledge.shape.conversation import Conversation
+from knowledge.shape.evidence import Evidence
+
+CONTRACT = 1
+FAQ_STRONG, FAQ_WEAK = 0.72, 0.5
+
+
+def request(sender: str, evidence: Evidence, before: Conversation) -> dict[str, Any]:
+    """The body of one POST to the bot's REST channel."""
+    return {
+        "sender": sender,
+        "message": evidence.text or "…",
+        "metadata": {
+            "contract": CONTRACT,
+            "lang": evidence.lang,
+            "evidence": {
+                "items": evidence.match,
+                "item_count": len(evidence.mentions),
+                "whole": evidence.whole,
+                "town": _town(evidence),
+                "category": evidence.categories[0] if evidence.categories else None,
+                "date": bool(evidence.days) or evidence.asks_when,
+                "conditions": _conditions(evidence, before),
+                "faq": faq_strength(evidence),
+                "choice": evidence.choice,
+                "answers_pending": answers_pending(evidence, before),
+            },
+            "conversation": {
+                "focus": bool(before.focus),
+                "pending": before.pending,
+                "town": before.town is not None,
+                "topic": before.topic,
+            },
+        },
+    }
+
+
+def answers_pending(evidence: Evidence, before: Conversation) -> bool:
+    """Whether the utterance by itself answers what we asked."""
+    if before.pending in ("choose", "confirm"):
+        return evidence.choice is not None
+    if before.pending == "town":
+        short = len(evidence.text) <= 16
+        return evidence.place is not None and short or bool(before.town and evidence.chome and short)
+    return False
+
+
+def faq_strength(evidence: Evidence) -> str:
+    """strong, weak or none."""
+    score = evidence.faq[0][1] if evidence.faq else 0.0
+    return "strong" if score >= FAQ_STRONG else "weak" if score >= FAQ_WEAK else "none"
+
+
+def _town(evidence: Evidence) -> str:
+    if evidence.place is not None:
+        return "known" if evidence.place.is_clear else "needs_chome"
+    return "other_municipality" if evidence.outside else "none"
+
+
+def _conditions(evidence: Evidence, before: Conversation) -> list[str]:
+    said = evidence.conditions
+    named = {
+        "material": said.material is not None,
+        "size": said.size_cm is not None,
+        "state": bool(said.states),
+        "power": said.power is not None,
+        "origin": "business" in said.states,
+    }
+    return [name for name, is_said in named.items() if is_said]

@@ -1,0 +1,66 @@
+"""The journal: what was decided, and whether it helped. Never what a resident wrote.
+
+Comments on feedback are masked before they come here. SQLite in WAL mode, one file.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS turn (message_id TEXT PRIMARY KEY, at REAL, channel TEXT, lang TEXT,
+  status TEXT, act TEXT, decided_by TEXT, items TEXT, release TEXT);
+CREATE TABLE IF NOT EXISTS feedback (message_id TEXT PRIMARY KEY REFERENCES turn, at REAL,
+  helpful INTEGER, comment TEXT);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One answered message, without its words."""
+
+    message_id: str
+    channel: str
+    lang: str
+    status: str
+    act: str
+    decided_by: str
+    items: tuple[str, ...]
+    release: str
+
+
+class Journal:
+    """Safe for threads of one process; several processes may share the file."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._db = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+        self._db.execute("PRAGMA journal_mode=WAL")
+        self._db.execute("PRAGMA synchronous=NORMAL")
+        self._db.execute("PRAGMA busy_timeout=3000")
+        self._db.executescript(_TABLES)
+        self._lock = threading.Lock()
+
+    def record(self, turn: Turn) -> None:
+        """Note one turn."""
+        row = (turn.message_id, time.time(), turn.channel, turn.lang, turn.status, turn.act,
+               turn.decided_by, " ".join(turn.items), turn.release)  # fmt: skip
+        with self._lock:
+            self._db.execute("INSERT INTO turn VALUES (?,?,?,?,?,?,?,?,?)", row)
+
+    def feedback(self, message_id: str, helpful: bool, comment: str | None) -> bool:
+        """Note feedback (the last one counts). False where no such message was answered."""
+        with self._lock:
+            known = self._db.execute("SELECT 1 FROM turn WHERE message_id=?", (message_id,)).fetchone()
+            if known is None:
+                return False
+            row = (message_id, time.time(), int(helpful), comment)
+            self._db.execute("INSERT OR REPLACE INTO feedback VALUES (?,?,?,?)", row)
+            return True
+
+    def close(self) -> None:
+        self._db.close()

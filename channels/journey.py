@@ -1,0 +1,109 @@
+"""A resident asks: the whole journey as a list of steps."""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+import time
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from channels.api.contract import MessageRequest, MessageResponse
+from channels.conversation.store import ConversationStore
+from channels.dialogue.client import Dialogue
+from channels.journal import Journal, Turn
+from channels.language import language_of
+from channels.mask import mask
+from channels.reply.reply import reply
+from knowledge.release.open import Knowledge
+
+TOKYO = ZoneInfo("Asia/Tokyo")
+BARE_DATE_HOUR = 10
+log = structlog.get_logger()
+
+
+@dataclass
+class Journey:
+    """Everything one turn needs. ``knowledge`` is swapped whole when a Release is published."""
+
+    knowledge: Knowledge
+    conversations: ConversationStore
+    dialogue: Dialogue
+    journal: Journal
+
+    def take(self, request: MessageRequest) -> MessageResponse:
+        """mask ▸ language ▸ recognise ▸ decide ▸ answer ▸ reply ▸ save the Conversation last."""
+        clock = Stopwatch()
+        knowledge = self.knowledge
+        session_id = request.session_id or secrets.token_urlsafe(16)
+        before = self.conversations.get(session_id)
+        now = moment(request.as_of)
+        text = mask(request.text)
+        lang = language_of(text, request.lang, before.lang)
+
+        evidence = knowledge.recogniser.recognise(text, lang, before, now)
+        clock.lap("recognise")
+        decision = self.dialogue.decide(evidence, before)
+        clock.lap("bot")
+        answer = knowledge.answerer.answer(decision.act, evidence, before, now)
+        clock.lap("answer")
+        response = reply(
+            answer,
+            knowledge.edition.messages,
+            session_id=session_id,
+            message_id=secrets.token_urlsafe(12),
+            lang=lang,
+            release=knowledge.manifest.id,
+        )
+        self.journal.record(
+            Turn(
+                response.message_id,
+                channel=request.channel,
+                lang=lang,
+                status=response.status,
+                act=decision.act,
+                decided_by=decision.by,
+                items=tuple(a.item_id for a in response.answers),
+                release=response.release,
+            )
+        )
+        self.conversations.save(replace(answer.next, last_reply=response.text))
+        clock.lap("reply")
+        log.info(
+            "turn",
+            message_id=response.message_id,
+            channel=request.channel,
+            lang=lang,
+            status=response.status,
+            act=decision.act,
+            by=decision.by,
+            intent=decision.intent,
+            match=evidence.match,
+            items=[a.item_id for a in response.answers],
+            ms=clock.laps,
+        )
+        return response
+
+
+class Stopwatch:
+    """Where the time of a turn goes, in milliseconds."""
+
+    def __init__(self) -> None:
+        self.laps: dict[str, float] = {}
+        self._last = time.perf_counter()
+
+    def lap(self, name: str) -> None:
+        now = time.perf_counter()
+        self.laps[name] = round((now - self._last) * 1000, 2)
+        self._last = now
+
+
+def moment(as_of: dt.datetime | dt.date | None) -> dt.datetime:
+    """``as_of`` as Tokyo wall-clock time without zone; a bare date means 10:00; None means now."""
+    if as_of is None:
+        return dt.datetime.now(TOKYO).replace(tzinfo=None)
+    if not isinstance(as_of, dt.datetime):
+        return dt.datetime.combine(as_of, dt.time(BARE_DATE_HOUR))
+    return as_of.astimezone(TOKYO).replace(tzinfo=None) if as_of.tzinfo else as_of

@@ -1,0 +1,1 @@
+"""The chat page: one HTML file, small ES modules, no build step."""

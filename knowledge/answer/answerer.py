@@ -1,0 +1,155 @@
+"""answer(act, evidence, conversation) → Answer: the second half of a resident's journey."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from knowledge.answer.collection import RESOURCE, Scheduler
+from knowledge.answer.sorting import Sorter
+from knowledge.answer.things import Things
+from knowledge.recognise.danger import Danger
+from knowledge.recognise.town import Place, place_of
+from knowledge.shape.answer import Answer
+from knowledge.shape.conversation import Conversation
+from knowledge.shape.evidence import Evidence
+
+TALK = {
+    "greet": "smalltalk",
+    "thank": "smalltalk",
+    "goodbye": "smalltalk",
+    "help": "smalltalk",
+    "chitchat": "smalltalk",
+    "calm": "declined",
+    "decline": "declined",
+}
+"""Acts answered by one wording, and their status."""
+FAQ_LIKELY = 0.5
+
+
+@dataclass(frozen=True)
+class Answerer:
+    """Executes Acts. Unknown acts and acts the Evidence cannot carry end in an honest miss."""
+
+    sorter: Sorter
+    scheduler: Scheduler
+    dangers: tuple[Danger, ...]
+
+    def answer(
+        self, act: str, evidence: Evidence, before: Conversation, now: dt.datetime
+    ) -> Answer:
+        """The content of the reply and the Conversation after it."""
+        before = _remember_town(replace(before, lang=evidence.lang), evidence)
+        things = Things(self.sorter, self.scheduler)
+        acts: dict[str, Callable[[], Answer]] = {
+            "danger": lambda: self._danger(evidence, before),
+            "answer_item": lambda: things.answer_item(evidence, before, now),
+            "narrow_item": lambda: things.narrow_item(evidence, before, now),
+            "choose_item": lambda: things.choose_item(evidence, before, now),
+            "suggest_item": lambda: things.suggest_item(evidence, before, now),
+            "pick_choice": lambda: things.pick_choice(evidence, before, now),
+            "confirm": lambda: things.pick_choice(evidence, before, now),
+            "answer_schedule": lambda: self._schedule(evidence, before, now),
+            "ask_town": lambda: self._schedule(evidence, before, now),
+            "set_town": lambda: self._set_town(evidence, before, now),
+            "answer_faq": lambda: self._faq(evidence, before, now),
+            "repeat": lambda: self._repeat(evidence, before),
+            "reject": lambda: self._reject(evidence, before),
+        }
+        if act in TALK:
+            text = self._say(act, evidence.lang)
+            chips = ((self._say("chip_help", evidence.lang), "help"),) if act == "greet" else ()
+            return Answer(TALK[act], replace(before, pending=None), lines=(text,), chips=chips)  # type: ignore[arg-type]
+        return acts.get(act, lambda: things.miss(evidence, before))()
+
+    def _say(self, code: str, lang: str, **values: object) -> str:
+        return self.sorter.edition.messages.say("talk", code, lang, **values)
+
+    def _danger(self, evidence: Evidence, before: Conversation) -> Answer:
+        danger = next(d for d in self.dangers if d.topic == evidence.danger)
+        return Answer("answered", replace(before, pending=None), alert=danger.says[evidence.lang])
+
+    def _schedule(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
+        lang = evidence.lang
+        if evidence.outside and evidence.place is None:
+            text = self._say("outside", lang, place=evidence.outside)
+            return Answer("declined", before, lines=(text,))
+        wanted = self._wanted(evidence, before, now)
+        place = self._place(evidence, before)
+        if place is None:
+            days = tuple(d.isoformat() for d in evidence.days)
+            asked = replace(before, topic="schedule", pending="town", wanted=wanted, days=days)
+            return Answer("ask", asked, lines=(self._say("ask_town", lang),))
+        days_asked = evidence.days
+        if before.pending == "town" and not days_asked:
+            days_asked = tuple(dt.date.fromisoformat(d) for d in before.days)
+        after = replace(before, pending=None, town=place.town, chome=place.chome, choices=())
+        return self.scheduler.answer(place, wanted, days_asked, lang, now, after)
+
+    def _wanted(
+        self, evidence: Evidence, before: Conversation, now: dt.datetime
+    ) -> tuple[str, ...]:
+        """Categories asked about: named, those of the things named, or those of the last turn."""
+        if evidence.categories:
+            named = evidence.categories
+            return ("resource",) if "resource" in named and set(named) <= {"resource", *RESOURCE} else named
+        things = [m for m in evidence.mentions if m.match in ("exact", "strong")]
+        if things:
+            sorted_items = [
+                self.sorter.sort(m.candidates[0].object_id, m.conditions, evidence.lang, now.date())
+                for m in things
+            ]
+            return tuple(dict.fromkeys(i.category for i in sorted_items if i.category))
+        if evidence.days:
+            return ()
+        return before.wanted
+
+    def _place(self, evidence: Evidence, before: Conversation) -> Place | None:
+        if evidence.place is not None:
+            return evidence.place
+        if before.town is None:
+            return None
+        chome = evidence.chome if before.pending == "town" and evidence.chome else before.chome
+        return place_of(before.town, chome, self.sorter.edition.calendar)
+
+    def _set_town(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
+        """A town alone: answer what was waiting for it, else its whole timetable."""
+        return self._schedule(evidence, before, now)
+
+    def _faq(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
+        best = evidence.faq[0] if evidence.faq else None
+        if best is None or best[1] < FAQ_LIKELY:
+            things = Things(self.sorter, self.scheduler)
+            if evidence.match in ("exact", "strong", "ambiguous"):
+                return things.answer_item(evidence, before, now)
+            return things.miss(evidence, before)
+        entry = self.sorter.edition.faq[best[0]]
+        after = replace(before, topic="faq", pending=None, choices=())
+        contact = self.sorter.edition.contacts.get(entry.contact or "")
+        closing = [contact.line()] if contact else []
+        if entry.confidence == "low":
+            closing.append(self._say("low_confidence", evidence.lang))
+        return Answer(
+            "faq",
+            after,
+            lines=(entry.answer[evidence.lang],),
+            faq=entry,
+            closing=tuple(closing),
+            links=entry.links,
+        )
+
+    def _repeat(self, evidence: Evidence, before: Conversation) -> Answer:
+        text = before.last_reply or self._say("repeat_nothing", evidence.lang)
+        return Answer("smalltalk", before, lines=(text,))
+
+    def _reject(self, evidence: Evidence, before: Conversation) -> Answer:
+        after = replace(before, pending=None, choices=(), focus=())
+        return Answer("ask", after, lines=(self._say("reject", evidence.lang),))
+
+
+def _remember_town(before: Conversation, evidence: Evidence) -> Conversation:
+    """A town once said is remembered, with its chome."""
+    if evidence.place is None or not evidence.place.districts:
+        return before
+    return replace(before, town=evidence.place.town, chome=evidence.place.chome)

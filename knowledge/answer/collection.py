@@ -1,0 +1,170 @@
+"""Collection days: what is collected where and when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from knowledge.answer.words import category_name, date, listed, weekday
+from knowledge.read.edition import Edition
+from knowledge.recognise.town import Place, place_of
+from knowledge.shape.answer import Answer, Timetable
+from knowledge.shape.calendar import District
+from knowledge.shape.conversation import Conversation
+
+KERBSIDE = ("burnable", "nonburnable", "plastic", "paper", "bottle", "can", "pet")
+RESOURCE = ("paper", "bottle", "can", "pet")
+SHOWN_DATES = 3
+
+
+@dataclass(frozen=True)
+class Scheduler:
+    """Answers questions about days from the calendar, and only from it."""
+
+    edition: Edition
+
+    def next_date(
+        self, place: Place, category: str, now: dt.datetime
+    ) -> tuple[dt.date, str] | None:
+        """The next collection of a category at a clear place; None where unknown."""
+        if not place.is_clear or category not in KERBSIDE:
+            return None
+        dates = self._dates(place.districts[0], category, now, 1)
+        return (dates[0], place.label) if dates else None
+
+    def answer(
+        self,
+        place: Place,
+        categories: tuple[str, ...],
+        days: tuple[dt.date, ...],
+        lang: str,
+        now: dt.datetime,
+        after: Conversation,
+    ) -> Answer:
+        """Timetable of the categories (all where none is named), or what goes out on the days."""
+        messages = self.edition.messages
+        if not place.districts:
+            return Answer("ask", replace(after, pending="town"), lines=(
+                messages.say("talk", "ask_chome", lang, town=place.town),
+            ))
+        wanted = tuple(c for name in categories for c in _expand(name) if c in KERBSIDE)
+        lines: list[str] = []
+        for name in categories:
+            if name == "bulky":
+                lines.append(messages.say("talk", "schedule_bulky", lang))
+            elif name not in (*KERBSIDE, "resource"):
+                words = category_name(messages, name, lang)
+                lines.append(messages.say("talk", "schedule_elsewhere", lang, category=words))
+        if categories and not wanted:
+            return Answer("schedule", replace(after, topic="schedule"), lines=tuple(lines))
+        rows = self._rows(place, wanted or KERBSIDE, now)
+        if days and not wanted:
+            lines += [self._on_day(place, d, lang) for d in days]
+        else:
+            lines += self._by_category(rows, lang)
+        if len({(r.category, r.weekdays) for r in rows}) > len({r.category for r in rows}):
+            lines.append(messages.say("talk", "ask_chome", lang, town=place.town))
+            after = replace(after, pending="town")
+        lines += self._notes(now, lang, rows)
+        next_turn = replace(
+            after,
+            topic="schedule",
+            wanted=categories,
+            days=tuple(d.isoformat() for d in days),
+        )
+        return Answer("schedule", next_turn, lines=tuple(lines), timetable=rows)
+
+    def _rows(
+        self, place: Place, wanted: tuple[str, ...], now: dt.datetime
+    ) -> tuple[Timetable, ...]:
+        several = len(place.districts) > 1
+        return tuple(
+            Timetable(
+                district.label if several else place.label,
+                category,
+                self.edition.calendar.weekdays(district, category),
+                self._dates(district, category, now, SHOWN_DATES),
+            )
+            for district in place.districts
+            for category in wanted
+        )
+
+    def _dates(
+        self, district: District, category: str, now: dt.datetime, count: int
+    ) -> tuple[dt.date, ...]:
+        calendar = self.edition.calendar
+        start = now.date() if now.time() < calendar.closes else now.date() + dt.timedelta(days=1)
+        return calendar.dates(district, category, start, count)
+
+    def _by_category(self, rows: tuple[Timetable, ...], lang: str) -> list[str]:
+        """One sentence a row; the four resources share a day, so they share a sentence."""
+        messages, lines, done = self.edition.messages, [], set()
+        for row in rows:
+            names = [category_name(messages, row.category, lang)]
+            if row.category in RESOURCE:
+                same = [r for r in rows if r.town == row.town and r.category in RESOURCE]
+                names = [category_name(messages, r.category, lang) for r in same]
+            key = (row.town, "resource" if row.category in RESOURCE else row.category)
+            if key in done:
+                continue
+            done.add(key)
+            days = listed(messages, (weekday(messages, d, lang) for d in row.weekdays), lang)
+            dates = listed(messages, (date(messages, d, lang) for d in row.dates), lang)
+            code = "schedule_line" if row.dates else "schedule_no_dates"
+            words = {"town": row.town, "category": listed(messages, names, lang), "days": days}
+            if row.dates:
+                words["dates"] = dates
+            lines.append(messages.say("talk", code, lang, **words))
+        return lines
+
+    def _on_day(self, place: Place, day: dt.date, lang: str) -> str:
+        messages, calendar = self.edition.messages, self.edition.calendar
+        if day > calendar.last:
+            return messages.say("talk", "after_calendar", lang, last=date(messages, calendar.last, lang))
+        low, high = calendar.unannounced
+        if low <= day <= high:
+            return self._new_year(lang)
+        found: list[str] = []
+        for district in place.districts:
+            names = [
+                category_name(messages, c, lang)
+                for c in KERBSIDE
+                if day in calendar.dates(district, c, day, 1)
+            ]
+            town = district.label if len(place.districts) > 1 else place.label
+            words = {"town": town, "day": date(messages, day, lang)}
+            if names:
+                text = listed(messages, names, lang)
+                found.append(messages.say("talk", "schedule_day", lang, categories=text, **words))
+            else:
+                found.append(messages.say("talk", "schedule_none", lang, **words))
+        return " ".join(found)
+
+    def _notes(self, now: dt.datetime, lang: str, rows: tuple[Timetable, ...]) -> list[str]:
+        messages, calendar = self.edition.messages, self.edition.calendar
+        notes = [messages.say("talk", "closes", lang)]
+        if now.date() > calendar.last:
+            last = date(messages, calendar.last, lang)
+            notes.insert(0, messages.say("talk", "after_calendar", lang, last=last))
+        low, high = calendar.unannounced
+        if any(low - dt.timedelta(days=10) <= d <= high + dt.timedelta(days=3) for r in rows for d in r.dates):
+            notes.append(self._new_year(lang))
+        return notes
+
+    def _new_year(self, lang: str) -> str:
+        messages, (low, high) = self.edition.messages, self.edition.calendar.unannounced
+        first, last = date(messages, low, lang), date(messages, high, lang)
+        return messages.say("talk", "new_year", lang, first=first, last=last)
+
+
+def remembered_place(conversation: Conversation, edition: Edition) -> Place | None:
+    """The town said earlier in the conversation."""
+    if conversation.town is None:
+        return None
+    return place_of(conversation.town, conversation.chome, edition.calendar)
+
+
+def _expand(category: str) -> tuple[str, ...]:
+    return RESOURCE if category == "resource" else (category,)
+
+

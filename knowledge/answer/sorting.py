@@ -1,0 +1,169 @@
+"""Sort one thing: category, other cases, parts, steps, hazards and the why."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from knowledge.compile.forms import SIZE_LIMIT, form_words
+from knowledge.decide.facts import facts_of
+from knowledge.decide.ruling import decide, deciding_rule
+from knowledge.read.edition import Edition
+from knowledge.shape.answer import SortedItem, Why
+from knowledge.shape.conditions import Conditions
+from knowledge.shape.item import Item
+from knowledge.shape.object import Object
+from knowledge.shape.policy import Rule, Ruling
+
+MAX_CASES = 4
+
+
+@dataclass(frozen=True)
+class Sorter:
+    """The Policy applied to things, with the compiled Items at hand for ids and cases."""
+
+    edition: Edition
+    items: dict[str, tuple[Item, ...]]
+    """Items by Object id, usual form first."""
+
+    def sort(
+        self, object_id: str, said: Conditions, lang: str, day: dt.date
+    ) -> SortedItem:
+        """The answer for one Object under what the resident said. KeyError: unknown Object."""
+        thing = self.edition.objects[object_id]
+        said = _fitting(thing, said)
+        ruling = decide(self.edition.policy, facts_of(thing, said), day)
+        unsettled = not thing.has_usual and said.material is None and not said.states
+        item = self._item(thing, said, ruling, day)
+        category = None if unsettled else ruling.category
+        return SortedItem(
+            item_id=item.id,
+            object_id=thing.id,
+            name=item.name,
+            display_name=self._display(thing, item, lang),
+            category=category,
+            cases=self._cases(thing, said, ruling, category, lang, day),
+            parts=tuple(
+                (label if lang in ("ja", "ja-easy") else self._name(part, lang), self.usual(part, day))
+                for label, part in thing.parts
+            ),
+            steps=self._texts("steps", (*ruling.steps, *thing.steps), lang) if category else (),
+            hazards=self._texts("hazards", _hazards(thing, said, ruling), lang),
+            fee_yen=self.edition.fees.get(thing.id) if category == "bulky" else None,
+            next_date=None,
+            why=self._why(thing, said, lang, day),
+        )
+
+    def usual(self, object_id: str, day: dt.date) -> str | None:
+        """Category of the usual form; None where there is none."""
+        thing = self.edition.objects[object_id]
+        if not thing.has_usual:
+            return None
+        return self.items[object_id][0].ruling_on(day).category
+
+    def item(self, item_id: str) -> Item | None:
+        """The compiled Item with this id."""
+        found = self.items.get(item_id.partition(".")[0], ())
+        return next((i for i in found if i.id == item_id), None)
+
+    def _name(self, object_id: str, lang: str) -> str:
+        return self.edition.objects[object_id].display(lang)
+
+    def _display(self, thing: Object, item: Item, lang: str) -> str:
+        if lang == "ja":
+            return item.name
+        name = thing.display(lang) if lang != "ja-easy" else thing.name
+        if not item.form:
+            return name
+        words = form_words(item.form, lang, self.edition.messages, self.edition.vocabulary)
+        return f"{name} ({words})"
+
+    def _item(self, thing: Object, said: Conditions, ruling: Ruling, day: dt.date) -> Item:
+        """The most particular compiled Item that what was said leads to."""
+        agreeing = [
+            item
+            for item in self.items[thing.id]
+            if item.ruling_on(day) == ruling and _within(item.form, said)
+        ]
+        return max(agreeing, key=lambda i: len(i.id), default=self.items[thing.id][0])
+
+    def _cases(
+        self,
+        thing: Object,
+        said: Conditions,
+        ruling: Ruling,
+        category: str | None,
+        lang: str,
+        day: dt.date,
+    ) -> tuple[tuple[str, str], ...]:
+        messages = self.edition.messages
+        found: dict[str, str] = {}
+        if category is None:
+            usual = Conditions(material=thing.materials[0])
+            words = form_words(usual, lang, messages, self.edition.vocabulary)
+            found[ruling.category] = words
+        for other in ruling.alternatives:
+            found.setdefault(other.category, messages.say("cases", other.when, lang))
+        for item in self.items[thing.id][1:]:
+            form, other_category = item.form, item.ruling_on(day).category
+            settled = (
+                (form.material and said.material)
+                or (form.size_cm is not None and said.size_cm is not None)
+                or (form.power and said.power)
+                or (form.states & said.states)
+            )
+            if not settled and other_category != category and other_category not in found:
+                words = form_words(form, lang, messages, self.edition.vocabulary)
+                found[other_category] = words
+        return tuple(found.items())[:MAX_CASES]
+
+    def _texts(self, topic: str, codes: tuple[str, ...], lang: str) -> tuple[str, ...]:
+        return tuple(self.edition.messages.say(topic, c, lang) for c in dict.fromkeys(codes))
+
+    def _why(self, thing: Object, said: Conditions, lang: str, day: dt.date) -> Why:
+        policy = self.edition.policy
+        rule = deciding_rule(policy, facts_of(thing, said), day)
+        assert rule is not None  # noqa: S101 - decide() has already succeeded
+        return Why(_words(rule, lang), policy.sources[rule.source], rule.since, rule.confidence)
+
+
+def _words(rule: Rule, lang: str) -> str:
+    return rule.says.get(lang) or rule.says["ja"]
+
+
+def _fitting(thing: Object, said: Conditions) -> Conditions:
+    """「大きい」 cannot shrink a thing that is always larger; a bare 'metal' may mean a composite."""
+    material = said.material
+    if material and material not in thing.materials:
+        composites = [m for m in thing.materials if m.split("+")[0] == material]
+        material = composites[0] if len(composites) == 1 and "+" not in material else material
+    return Conditions(material, said.size_cm, said.power, said.states)
+
+
+def _within(form: Conditions, said: Conditions) -> bool:
+    """Whether the form asks for nothing but what was said."""
+    return (
+        (form.material is None or form.material == said.material)
+        and (form.power is None or form.power == said.power)
+        and form.states <= said.states
+        and (
+            form.size_cm is None
+            or (said.size_cm is not None and (form.size_cm >= SIZE_LIMIT) == (said.size_cm >= SIZE_LIMIT))
+        )
+    )
+
+
+def _hazards(thing: Object, said: Conditions, ruling: Ruling) -> tuple[str, ...]:
+    """The Object's own dangers as far as they fit what was said, then those of the rule."""
+    own = list(thing.hazards)
+    power = said.power or thing.powers[0]
+    if "fire_battery" in own and (power in ("dry_cell", "button_cell", "none", "mains")) and (
+        not thing.kind.startswith("battery")
+    ):
+        own.remove("fire_battery")
+    if "breakable" in own and said.material and "glass" not in said.material:
+        own.remove("breakable")
+    codes = tuple(dict.fromkeys((*ruling.hazards, *own)))
+    if "fire_battery_damaged" in codes:
+        codes = tuple(c for c in codes if c not in ("fire_battery", "insulate"))
+    return codes

@@ -1,0 +1,202 @@
+"""Answers about things: sort them, narrow them, offer choices, suggest near names."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from knowledge.answer.collection import Scheduler, remembered_place
+from knowledge.answer.sorting import Sorter
+from knowledge.recognise.town import Place
+from knowledge.shape.answer import Answer, Option, SortedItem
+from knowledge.shape.conditions import Conditions
+from knowledge.shape.conversation import Conversation
+from knowledge.shape.evidence import Evidence, Mention
+
+MAX_CHOICES = 8
+MAX_CHIPS = 4
+ASSERTED = ("exact", "strong")
+
+
+@dataclass(frozen=True)
+class Things:
+    """Acts whose answer is one or more sorted things."""
+
+    sorter: Sorter
+    scheduler: Scheduler
+
+    def answer_item(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
+        """Every thing named; what is only likely becomes a choice, never an assertion."""
+        sure = [m for m in evidence.mentions if m.match in ASSERTED]
+        if not sure:
+            if any(m.match == "ambiguous" for m in evidence.mentions):
+                return self.choose_item(evidence, before, now)
+            return self.suggest_item(evidence, before, now)
+        items = [
+            self.sorter.sort(m.candidates[0].object_id, m.conditions, evidence.lang, now.date())
+            for m in sure
+        ]
+        said = sure[0].conditions
+        return self._answered(items, said, evidence, before, now)
+
+    def narrow_item(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
+        """New conditions, or a part, of the thing talked about."""
+        if not before.focus:
+            return self.answer_item(evidence, before, now)
+        part = self._part(evidence, before)
+        if part is not None:
+            item = self.sorter.sort(part, evidence.conditions, evidence.lang, now.date())
+            return self._answered([item], evidence.conditions, evidence, before, now)
+        said = evidence.conditions.over(before.said)
+        item = self.sorter.sort(before.focus[0], said, evidence.lang, now.date())
+        return self._answered([item], said, evidence, before, now)
+
+    def choose_item(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
+        """One word, several Objects: number them. The ones asked about surely are kept apart."""
+        mention = next((m for m in evidence.mentions if m.match == "ambiguous"), None)
+        if mention is None:
+            return self.answer_item(evidence, before, now)
+        settled = self._settled(mention, evidence, now)
+        if settled is not None:
+            return self._answered([settled], mention.conditions, evidence, before, now)
+        return self._offer("choose", "choose", mention, evidence, before, now)
+
+    def suggest_item(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
+        """Only near names: did you mean one of these?"""
+        mention = next((m for m in evidence.mentions if m.candidates), None)
+        if mention is None:
+            return self.miss(evidence, before)
+        return self._offer("miss", "miss_near", mention, evidence, before, now)
+
+    def pick_choice(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
+        """The choice made by number, or the first for a plain yes."""
+        number = evidence.choice or 1
+        if not 1 <= number <= len(before.choices):
+            messages = self.sorter.edition.messages
+            text = messages.say("talk", "nothing_to_choose", evidence.lang)
+            return Answer("ask" if before.choices else "smalltalk", before, lines=(text,))
+        item = self.sorter.item(before.choices[number - 1])
+        assert item is not None  # noqa: S101 - we wrote the choices ourselves
+        said = evidence.conditions.over(item.form)
+        sorted_item = self.sorter.sort(item.object_id, said, evidence.lang, now.date())
+        return self._answered([sorted_item], said, evidence, before, now)
+
+    def miss(self, evidence: Evidence, before: Conversation) -> Answer:
+        """We do not know, and say so."""
+        messages = self.sorter.edition.messages
+        text = messages.say("talk", "miss", evidence.lang, said=evidence.text[:40])
+        return Answer("miss", replace(before, pending=None, choices=()), lines=(text,))
+
+    def place(self, evidence: Evidence, before: Conversation) -> Place | None:
+        """The town said now, else the one remembered."""
+        return evidence.place or remembered_place(before, self.sorter.edition)
+
+    def _answered(
+        self,
+        items: list[SortedItem],
+        said: Conditions,
+        evidence: Evidence,
+        before: Conversation,
+        now: dt.datetime,
+    ) -> Answer:
+        place = self.place(evidence, before)
+        if place is not None:
+            items = [
+                replace(i, next_date=self.scheduler.next_date(place, i.category, now))
+                if i.category
+                else i
+                for i in items
+            ]
+        after = replace(
+            before,
+            topic="item",
+            focus=tuple(i.object_id for i in items),
+            said=said,
+            choices=(),
+            pending=None,
+            wanted=tuple(dict.fromkeys(i.category for i in items if i.category)),
+        )
+        return Answer("answered", after, items=tuple(items), chips=self._chips(items, evidence.lang))
+
+    def _chips(self, items: list[SortedItem], lang: str) -> tuple[tuple[str, str], ...]:
+        """One chip per other case or part of a single thing, sending the words for it."""
+        if len(items) != 1:
+            return ()
+        chips = [(when, when) for _, when in items[0].cases if when in self._sayable(lang)]
+        chips += [(label, f"{items[0].name.partition('（')[0]}の{label}") for label, _ in items[0].parts]
+        return tuple(chips[:MAX_CHIPS])
+
+    def _sayable(self, lang: str) -> frozenset[str]:
+        """Case wordings that the conditions cues understand when sent back."""
+        cases = self.sorter.edition.messages.texts["cases"]
+        vocabulary = self.sorter.edition.vocabulary
+        names = [m["easy" if lang == "ja-easy" else lang] for m in vocabulary.materials.values()]
+        words = {cases["material"][lang].format(material=n) for n in names}
+        codes = [c for c in cases if c.startswith(("state_", "size_", "power_"))]
+        return frozenset(words | {cases[c][lang] for c in codes})
+
+    def _settled(
+        self, mention: Mention, evidence: Evidence, now: dt.datetime
+    ) -> SortedItem | None:
+        """Where all Objects meant go to one place, there is nothing to ask."""
+        items = [
+            self.sorter.sort(c.object_id, mention.conditions, evidence.lang, now.date())
+            for c in mention.candidates
+        ]
+        said = mention.conditions
+        fitting = [
+            i for i in items if said.material in self.sorter.edition.objects[i.object_id].materials
+        ]
+        if said.material and len(fitting) == 1:
+            return fitting[0]
+        same = {(i.category, i.hazards) for i in items}
+        return items[0] if len(same) == 1 and items[0].category else None
+
+    def _offer(
+        self,
+        status: str,
+        wording: str,
+        mention: Mention,
+        evidence: Evidence,
+        before: Conversation,
+        now: dt.datetime,
+    ) -> Answer:
+        options = tuple(
+            self._option(number, c.object_id, evidence, now)
+            for number, c in enumerate(mention.candidates[:MAX_CHOICES], 1)
+        )
+        messages, lang = self.sorter.edition.messages, evidence.lang
+        values = {"word": mention.surface} if wording == "choose" else {}
+        text = messages.say("talk", wording, lang, **values)
+        after = replace(
+            before,
+            topic="item",
+            choices=tuple(o.item_id for o in options),
+            pending="choose",
+            said=mention.conditions,
+        )
+        if status == "miss":
+            said = messages.say("talk", "miss", lang, said=mention.surface[:40])
+            return Answer("miss", after, lines=(said, text), choices=options)
+        return Answer("choose", after, lines=(text,), choices=options)
+
+    def _option(
+        self, number: int, object_id: str, evidence: Evidence, now: dt.datetime
+    ) -> Option:
+        thing = self.sorter.edition.objects[object_id]
+        return Option(
+            number,
+            thing.id,
+            thing.name,
+            thing.name if evidence.lang == "ja-easy" else thing.display(evidence.lang),
+            self.sorter.usual(object_id, now.date()),
+        )
+
+    def _part(self, evidence: Evidence, before: Conversation) -> str | None:
+        """「それのふたは？」: the part of the focus Object that the words name."""
+        for object_id in before.focus:
+            for label, part in self.sorter.edition.objects[object_id].parts:
+                names = (label, *self.sorter.edition.objects[part].aliases)
+                if any(name in evidence.text for name in names):
+                    return part
+        return None

@@ -1,0 +1,33 @@
+"""Small wordings shared by all answers: dates, weekdays, categories, lists."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from knowledge.read.messages import Messages
+from knowledge.shape.calendar import WEEKDAYS
+
+
+def category_name(messages: Messages, category: str, lang: str) -> str:
+    """The name in ``lang`` with the ward's own name beside a translation."""
+    entry = messages.texts["categories"][category]
+    if lang in ("ja", "ja-easy"):
+        return entry[lang]
+    return f"{entry[lang]}（{entry['official']}）"
+
+
+def weekday(messages: Messages, day: str, lang: str) -> str:
+    """「火」 → 火曜日, Tuesday, 星期二, 화요일."""
+    return messages.say("talk", f"weekday_{WEEKDAYS.index(day)}", lang)
+
+
+def date(messages: Messages, day: dt.date, lang: str) -> str:
+    """11月24日（火曜日）, 11/24 (Tuesday)."""
+    name = messages.say("talk", f"weekday_{day.weekday()}", lang)
+    return messages.say("talk", "date", lang, month=day.month, day=day.day, weekday=name)
+
+
+def listed(messages: Messages, parts: Iterable[str], lang: str) -> str:
+    """「A、B」 or "A, B"."""
+    return messages.say("talk", "list_and", lang).join(parts)

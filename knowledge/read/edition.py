@@ -1,0 +1,113 @@
+"""Read the whole seed edition under ``knowledge/``, or stop with every problem named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.read.calendar import read_calendar
+from knowledge.read.contacts import read_contacts
+from knowledge.read.faq import read_faq
+from knowledge.read.messages import Messages, read_messages
+from knowledge.read.objects import read_objects
+from knowledge.read.policy import read_policy
+from knowledge.read.problems import KnowledgeError, Problem
+from knowledge.read.table import read_table
+from knowledge.read.vocabulary import Vocabulary, read_vocabulary
+from knowledge.shape.calendar import Calendar
+from knowledge.shape.contact import Contact
+from knowledge.shape.faq import FaqEntry
+from knowledge.shape.object import Object
+from knowledge.shape.policy import Policy
+
+HERE = Path(__file__).resolve().parents[1]
+TOWN = "sumida"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Everything the files say, checked. ``fees`` is yen by Object id, confirmed ones only."""
+
+    vocabulary: Vocabulary
+    messages: Messages
+    objects: dict[str, Object]
+    ambiguous: dict[str, tuple[str, ...]]
+    policy: Policy
+    fees: dict[str, int]
+    calendar: Calendar
+    contacts: dict[str, Contact]
+    faq: dict[str, FaqEntry]
+
+
+def read_edition(root: Path = HERE, town: str = TOWN) -> Edition:
+    """All files of ``root`` for one town. Raises KnowledgeError listing all problems at once."""
+    problems: list[Problem] = []
+    vocabulary = read_vocabulary(root / "vocabulary")
+    messages = read_messages(root / "messages", problems)
+    objects = read_objects(root / "objects", vocabulary, messages.codes("steps"), problems)
+    policy = read_policy(root / "policy" / town, vocabulary, problems)
+    contacts = read_contacts(root / "contacts" / f"{town}.yaml", problems)
+    edition = Edition(
+        vocabulary=vocabulary,
+        messages=messages,
+        objects=objects,
+        ambiguous=_ambiguous(root / "ambiguous.csv", objects, problems),
+        policy=policy,
+        fees=_fees(root / "policy" / town / "fees.csv", objects, problems),
+        calendar=read_calendar(root / "calendar" / town, problems),
+        contacts=contacts,
+        faq=read_faq(root / "faq", frozenset(contacts), problems),
+    )
+    problems += _unworded(edition)
+    if problems:
+        raise KnowledgeError(problems)
+    return edition
+
+
+def _ambiguous(
+    path: Path, objects: dict[str, Object], problems: list[Problem]
+) -> dict[str, tuple[str, ...]]:
+    words: dict[str, tuple[str, ...]] = {}
+    for row in read_table(path, ("word", "objects"), problems):
+        ids = row.parts("objects")
+        for object_id in ids:
+            if object_id not in objects:
+                message = f"{object_id} という Object がない"
+                problems.append(row.problem("objects", message, "id を直す"))
+        if len(ids) < 2:
+            problems.append(row.problem("objects", "候補が2つありません", "2つ以上書く"))
+        words[row["word"]] = ids
+    return words
+
+
+def _fees(path: Path, objects: dict[str, Object], problems: list[Problem]) -> dict[str, int]:
+    fees = {}
+    for row in read_table(path, ("object", "yen", "source", "confidence"), problems):
+        if row["object"] not in objects:
+            problems.append(row.problem("object", f"{row['object']} がない", "Object の id にする"))
+        if not row["yen"].isdecimal():
+            problems.append(row.problem("yen", f"「{row['yen']}」は金額ではない", "数字だけにする"))
+            continue
+        fees[row["object"]] = int(row["yen"])
+    return fees
+
+
+def _unworded(edition: Edition) -> list[Problem]:
+    """Codes of the Policy and the Objects that no message words."""
+    steps, hazards = edition.messages.codes("steps"), edition.messages.codes("hazards")
+    cases = edition.messages.codes("cases")
+    wanted = [
+        (f"規則 {rule.id}", code, known)
+        for rule in edition.policy.rules
+        for codes, known in (
+            (rule.steps, steps),
+            (rule.hazards, hazards),
+            (tuple(a.when for a in rule.alternatives), cases),
+        )
+        for code in codes
+    ]
+    return [
+        Problem("rules.yaml・exceptions.csv", f"{where} の「{code}」に文がない", "messages に文を足す")
+        for where, code, known in wanted
+        if code not in known
+    ]

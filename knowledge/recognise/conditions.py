@@ -1,0 +1,65 @@
+"""Conditions a resident states: material, size, power, dirt, breakage, leftovers."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.recognise.cues import Cues
+from knowledge.shape.conditions import Conditions
+
+_NUMBER = r"(\d+(?:\.\d+)?)"
+_SIZE = re.compile(
+    rf"{_NUMBER}\s*(mm|ミリ|cm|センチ(?:メートル)?|㎝|厘米|公分|센티(?:미터)?|m(?![a-z])|メートル|米(?!袋|びつ)|미터)"
+)
+_SCALE = {"mm": 0.1, "ミリ": 0.1, "m": 100.0, "メートル": 100.0, "米": 100.0, "미터": 100.0}
+_NICKNAMES = {
+    re.compile(r"手のひら(?:サイズ|くらい)|手乗り|\bpalm[- ]sized?\b"): 10.0,
+    re.compile(r"(?<![a-z0-9])a4(?![a-z0-9])"): 29.7,
+    re.compile(r"(?<![a-z0-9])a3(?![a-z0-9])"): 42.0,
+    re.compile(r"(?:大き(?:い|な)|でかい|おおきい|大型)|\b(?:large|big|huge)\b"): 60.0,
+}
+_COMPARED = re.compile(rf"{_NUMBER}\s*(?:cm|センチ)\s*(以上|超|より大|以下|未満|より小|ない)")
+_ATTACHED = re.compile(r"金具|フック(?:だけ)?(?:が|は)?金属|一部(?:が)?金属|金属(?:が|の)?(?:付|つ)")
+
+
+def conditions_in(text: str, cues: Cues) -> Conditions:
+    """What ``text`` (tidied, names of things removed) states; default where it says nothing."""
+    return Conditions(
+        material=_material(text, cues),
+        size_cm=size_in(text),
+        power=next((p for p, pattern in cues.powers.items() if pattern.search(text)), None),
+        states=frozenset(
+            state
+            for state, pattern in cues.states.items()
+            if pattern.search(text)
+            and not (state in cues.not_states and cues.not_states[state].search(text))
+        ),
+    )
+
+
+def _material(text: str, cues: Cues) -> str | None:
+    """One material, or a composite in the order said. 金具つき adds metal to what is said."""
+    found = {}
+    for material, pattern in cues.materials.items():
+        match = pattern.search(text)
+        if match:
+            found[material] = match.start()
+    if _ATTACHED.search(text) and found:
+        found.setdefault("metal", len(text))
+        ordered = sorted(found, key=lambda m: (m == "metal", found[m]))
+    else:
+        ordered = sorted(found, key=lambda m: found[m])
+    return "+".join(ordered) or None
+
+
+def size_in(text: str) -> float | None:
+    """The longest length said, in cm: 1m → 100, A4 → 29.7, 30cm未満 → just below 30."""
+    compared = _COMPARED.search(text)
+    if compared:
+        value = float(compared[1])
+        below = compared[2] in ("以下", "未満", "より小", "ない")
+        return value - 1 if below else value
+    sizes = [float(n) * _SCALE.get(unit, 1.0) for n, unit in _SIZE.findall(text)]
+    if sizes:
+        return max(sizes)
+    return next((cm for pattern, cm in _NICKNAMES.items() if pattern.search(text)), None)

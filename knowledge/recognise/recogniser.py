@@ -1,0 +1,191 @@
+"""recognise(utterance, conversation) → Evidence: the first half of a resident's journey."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+
+from knowledge.read.edition import Edition
+from knowledge.recognise.conditions import conditions_in
+from knowledge.recognise.cues import Cues
+from knowledge.recognise.danger import Danger, danger_in
+from knowledge.recognise.dates import days_in
+from knowledge.recognise.heads import things_meant
+from knowledge.recognise.lexicon import Lexicon, is_kana
+from knowledge.recognise.nearness import NearNames
+from knowledge.recognise.phrase import naming_phrase
+from knowledge.recognise.spans import Span, foreign_spans, japanese_spans
+from knowledge.recognise.town import chome_in, outside, place_in
+from knowledge.shape.conditions import Conditions
+from knowledge.shape.conversation import Conversation
+from knowledge.shape.evidence import Candidate, Evidence, Match, Mention
+from knowledge.text.normalise import fold, tidy
+from knowledge.text.tokens import reading_of
+
+SURE, LIKELY, MARGIN = 0.87, 0.56, 0.03
+"""Thresholds on nearness: assert from SURE on (and MARGIN ahead), suggest from LIKELY on."""
+SUGGESTIONS = 3
+_CHOICE = re.compile(
+    r"^(?:no\.?|#|the)?\s*([1-9]|10|[一二三四五六七八九]|[①-⑨]|first|second|third|第[一二三])\s*"
+    r"(?:番(?:目)?|つ目|つめ|ばん(?:め)?|個目|one|の(?:やつ|ほう|方|もの)?|です|で|をお願い(?:します)?|!|。|个|번|번째|이요)*$"
+)
+_NUMBERS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
+_NUMBERS |= {"first": 1, "second": 2, "third": 3, "第一": 1, "第二": 2, "第三": 3}
+_WHEN = re.compile(
+    r"何曜|なんよう|いつ|曜日|収集日|回収日|何日|なんにち|の日|出せ(?:る|ます)|\b(?:when|what day|which day|schedule|collection days?)\b"
+    r"|星期几|周几|什么时候|哪天|几号|무슨 ?요일|언제|며칠|요일"
+)
+
+
+@dataclass(frozen=True)
+class Recogniser:
+    """Everything recognition needs, built once per Release. Stateless and thread-safe."""
+
+    edition: Edition
+    lexicon: Lexicon
+    cues: Cues
+    dangers: tuple[Danger, ...]
+    names: NearNames
+    faq: NearNames
+
+    def recognise(
+        self, text: str, lang: str, conversation: Conversation, now: dt.datetime
+    ) -> Evidence:
+        """Evidence for masked ``text`` in ``lang``. Never raises on any text."""
+        said = tidy(text)
+        danger = danger_in(said, self.dangers)
+        place = place_in(said, self.edition.calendar)
+        categories = self._categories(said)
+        phrase = naming_phrase(said, lang)
+        mentions, whole = self._mentions(said, phrase, lang)
+        rest = _blank_names(said, mentions)
+        conditions = conditions_in(rest, self.cues)
+        return Evidence(
+            text=said,
+            lang=lang,
+            mentions=_share_conditions(said, mentions, conditions, self.cues),
+            whole=whole,
+            conditions=conditions,
+            place=place,
+            chome=chome_in(said),
+            outside=outside(said),
+            categories=categories,
+            days=days_in(said, now.date()),
+            asks_when=bool(_WHEN.search(said)),
+            choice=choice_in(said),
+            faq=tuple((c.object_id, c.score) for c in self._faq(said, phrase)),
+            danger=danger,
+        )
+
+    def warm_up(self) -> None:
+        """One question of each sort, so that no resident waits for first-time loading."""
+        now = dt.datetime(2026, 4, 1, 10)
+        for text, lang in (("ペットボトルのふた", "ja"), ("plastic botle", "en"), ("両国は何曜日", "ja")):
+            self.recognise(text, lang, Conversation("warm-up"), now)
+
+    def _categories(self, said: str) -> tuple[str, ...]:
+        found = []
+        for category, pattern in self.cues.categories.items():
+            match = pattern.search(said)
+            if match:
+                found.append((match.start(), -len(match[0]), category))
+        ordered = [c for _, _, c in sorted(found)]
+        # 不燃 contains 燃: what is inside a longer word was not said
+        if "nonburnable" in ordered and "burnable" in ordered:
+            spans = {c: self.cues.categories[c].search(said) for c in ("burnable", "nonburnable")}
+            inner, outer = spans["burnable"], spans["nonburnable"]
+            if inner and outer and outer.start() <= inner.start() < outer.end():
+                ordered.remove("burnable")
+        return tuple(ordered)
+
+    def _faq(self, said: str, phrase: str) -> list[Candidate]:
+        return self.faq.near(said, limit=3) if phrase else []
+
+    def _mentions(self, said: str, phrase: str, lang: str) -> tuple[tuple[Mention, ...], bool]:
+        for candidate in dict.fromkeys((said, phrase)):
+            objects = self.lexicon.spelled(candidate) or self._foreign_whole(candidate, lang)
+            if objects:
+                return (self._sure(candidate, objects, "name"),), candidate == said
+        spans = self._spans(said, lang)
+        meant = things_meant(said, spans)
+        sure = [s for s in meant if not s.modifies]
+        if sure:
+            return tuple(self._of_span(s) for s in sure), False
+        return self._guess(phrase, lang), False
+
+    def _foreign_whole(self, text: str, lang: str) -> tuple[str, ...]:
+        """A lone Latin, Chinese or Korean name is understood in whatever language we speak."""
+        for other in (lang, "en", "zh", "ko"):
+            if other in self.lexicon.foreign:
+                for span in foreign_spans(text, other, self.lexicon):
+                    if fold(span.surface) == fold(text):
+                        return span.objects
+        return ()
+
+    def _spans(self, said: str, lang: str) -> tuple[Span, ...]:
+        spans = foreign_spans(said, lang, self.lexicon) if lang in self.lexicon.foreign else ()
+        return spans or japanese_spans(said, self.lexicon)
+
+    def _guess(self, phrase: str, lang: str) -> tuple[Mention, ...]:
+        """No name stands there as written: by sound, then by nearness, then honest doubt."""
+        if len(fold(phrase)) < 2:
+            return ()
+        heard = self.lexicon.sounding(phrase if is_kana(phrase) else reading_of(phrase))
+        if heard and len(fold(phrase)) >= 3:
+            return (self._sure(phrase, heard, "sound"),)
+        near = self.names.near(phrase, limit=5)
+        if not near or near[0].score < LIKELY:
+            return ()
+        ahead = near[0].score - near[1].score if len(near) > 1 else 1.0
+        sure = near[0].score >= SURE and ahead >= MARGIN and len(fold(phrase)) >= 4
+        match: Match = "strong" if sure else "weak"
+        kept = [c for c in near if c.score >= LIKELY][: 1 if sure else SUGGESTIONS]
+        return (Mention(phrase, match, tuple(kept)),)
+
+    def _sure(self, surface: str, objects: tuple[str, ...], reason: str) -> Mention:
+        match: Match = "exact" if len(objects) == 1 else "ambiguous"
+        return Mention(surface, match, tuple(Candidate(o, 1.0, reason) for o in objects))
+
+    def _of_span(self, span: Span) -> Mention:
+        """A name inside a sentence; with an unknown word before it, a little less sure."""
+        if len(span.objects) > 1:
+            return self._sure(span.surface, span.objects, "word")
+        score = 0.85 if span.has_prefix else 0.95
+        match: Match = "strong" if span.has_prefix else "exact"
+        return Mention(span.surface, match, (Candidate(span.objects[0], score, "word"),))
+
+
+def choice_in(text: str) -> int | None:
+    """The number chosen: 「2」「2番」「二つ目」「the second one」."""
+    match = _CHOICE.fullmatch(text)
+    if match is None:
+        return None
+    word = match[1]
+    if word.isdigit():
+        return int(word)
+    return _NUMBERS.get(word) or (ord(word) - ord("①") + 1 if "①" <= word <= "⑨" else None)
+
+
+def _blank_names(said: str, mentions: tuple[Mention, ...]) -> str:
+    """The sentence with the names cut out, so that ガラスのコップ does not also state glass."""
+    for mention in mentions:
+        if mention.match in ("exact", "strong", "ambiguous"):
+            said = said.replace(mention.surface, "□", 1)
+    return said
+
+
+def _share_conditions(
+    said: str, mentions: tuple[Mention, ...], all_said: Conditions, cues: Cues
+) -> tuple[Mention, ...]:
+    """Conditions go to the thing they stand at: before it, and for the last thing also after."""
+    if len(mentions) < 2:
+        return tuple(replace(m, conditions=all_said) for m in mentions)
+    shared, begin = [], 0
+    for index, mention in enumerate(mentions):
+        at = said.find(mention.surface, begin)
+        end = len(said) if index == len(mentions) - 1 else at + len(mention.surface)
+        stretch = said[begin:end].replace(mention.surface, "□", 1)
+        shared.append(replace(mention, conditions=conditions_in(stretch, cues)))
+        begin = at + len(mention.surface)
+    return tuple(shared)

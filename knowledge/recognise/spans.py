@@ -1,0 +1,108 @@
+"""Spans: where names stand in a sentence, longest first, on word boundaries."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knowledge.recognise.lexicon import Lexicon, singular
+from knowledge.text.normalise import fold
+from knowledge.text.tokens import Token, tokens
+
+_MAX = 24
+_FREE_LENGTH = 4
+"""A key this long may stand off word boundaries: the dictionary often splits kana wrongly."""
+_NEUTRAL_TAIL = {
+    "ごみ", "ゴミ", "類", "本体", "一式", "等", "など", "達", "たち", "ケース入り", "系", "用", "製", "式",
+    "とか", "個", "本", "枚", "台", "つ", "袋", "さん", "廃棄", "処分", "回収", "分別", "捨て方", "出し方", "日", "こと", "ほう", "方", "とき", "仕方", "ゴミ出し", "扱い", "行き先", "種類",
+    "区分", "曜日", "方法", "何", "時", "中", "後", "前", "古", "物", "もの", "やつ", "君", "ちゃん", "全部",
+    "今", "場合", "みたい", "多分", "大量", "自体", "収集", "無料", "有料", "値段", "料金", "手数料", "何曜",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """``modifies`` is true where a noun follows at once: カメラ in カメラスタンド names no camera."""
+
+    start: int
+    end: int
+    surface: str
+    objects: tuple[str, ...]
+    modifies: bool = False
+    has_prefix: bool = False
+
+
+def japanese_spans(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
+    """Names in tidied Japanese text, left to right, not overlapping."""
+    words = tokens(text)
+    starts, ends = {t.start for t in words}, {t.end for t in words}
+    found = []
+    for start in range(len(text)):
+        for end in range(start + 1, min(len(text), start + _MAX) + 1):
+            surface = text[start:end]
+            if surface[0].isspace() or surface[-1].isspace():
+                continue
+            objects = lexicon.spelled(surface)
+            if not objects:
+                continue
+            on_words = start in starts and end in ends
+            if on_words and _is_name(words, start, end, surface):
+                found.append((start, end, objects))
+            elif not on_words and len(fold(surface)) >= _FREE_LENGTH:
+                found.append((start, end, objects))
+    return tuple(_with_neighbours(words, text, s, e, o) for s, e, o in _longest(found))
+
+
+def foreign_spans(text: str, lang: str, lexicon: Lexicon) -> tuple[Span, ...]:
+    """Names in English, Chinese or Korean text."""
+    keys = lexicon.foreign[lang]
+    found = []
+    if lang == "en":
+        words = [(m.start(), m.end(), singular(m[0])) for m in re.finditer(r"[a-z0-9]+", text)]
+        for i in range(len(words)):
+            for j in range(i + 1, min(len(words), i + 6) + 1):
+                objects = keys.get(" ".join(w[2] for w in words[i:j]))
+                if objects:
+                    found.append((words[i][0], words[j - 1][1], objects))
+    else:
+        for start in range(len(text)):
+            at_word = start == 0 or not text[start - 1].isalnum()
+            for end in range(start + 1, min(len(text), start + _MAX) + 1):
+                objects = keys.get(fold(text[start:end]), ()) if text[end - 1].isalnum() else ()
+                if objects and (end - start >= 2 or at_word) and (lang == "zh" or at_word):
+                    found.append((start, end, objects))
+    return tuple(Span(s, e, text[s:e], o) for s, e, o in _longest(found))
+
+
+def _longest(
+    found: list[tuple[int, int, tuple[str, ...]]],
+) -> list[tuple[int, int, tuple[str, ...]]]:
+    taken: list[tuple[int, int, tuple[str, ...]]] = []
+    for start, end, objects in sorted(found, key=lambda f: (f[0] - f[1], f[0])):
+        if all(end <= s or start >= e for s, e, _ in taken):
+            taken.append((start, end, objects))
+    return sorted(taken)
+
+
+def _is_name(words: tuple[Token, ...], start: int, end: int, surface: str) -> bool:
+    """One short word is a name only as a noun, and not as a counter after a number."""
+    inside = [t for t in words if t.start >= start and t.end <= end]
+    if len(inside) > 1 or len(surface) >= 3:
+        return True
+    before = next((t for t in words if t.end == start), None)
+    if before is not None and before.pos[1] == "数詞":
+        return False
+    return inside[0].pos[0] == "名詞" or (len(surface) >= 2 and inside[0].pos[0] != "助詞")
+
+
+def _with_neighbours(
+    words: tuple[Token, ...], text: str, start: int, end: int, objects: tuple[str, ...]
+) -> Span:
+    after = next((t for t in words if t.start == end), None)
+    if after is not None and after.surface == "の":
+        # 「食用油のびん」 is a bottle, known or not; 「食用油の捨て方」 is still oil
+        after = next((t for t in words if t.start == after.end), None)
+    before = next((t for t in words if t.end == start), None)
+    modifies = after is not None and after.is_noun and after.surface not in _NEUTRAL_TAIL
+    prefixed = before is not None and before.is_noun and before.surface not in _NEUTRAL_TAIL
+    return Span(start, end, text[start:end], objects, modifies, prefixed)

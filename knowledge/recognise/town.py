@@ -1,0 +1,115 @@
+"""Towns of the ward in a sentence: kanji, kana, chome; and towns that are not ours."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knowledge.shape.calendar import Calendar, District
+from knowledge.text.normalise import hiragana
+
+_KANJI = str.maketrans("一二三四五六七八九", "123456789")
+_CHOME = r"\s*([1-9一二三四五六七八九])\s*(?:丁目|ちょうめ|チョウメ|町目|-|chome|丁|초메)"
+_CHOME_WORD = re.compile(_CHOME)
+_ROMAJI = {
+    "両国": "ryogoku|ryougoku", "亀沢": "kamezawa", "石原": "ishiwara|ishihara", "横網": "yokoami",
+    "千歳": "chitose", "緑": "midori", "立川": "tatekawa|tachikawa", "太平": "taihei",
+    "横川": "yokokawa", "菊川": "kikukawa|kikugawa", "江東橋": "kotobashi|koutoubashi",
+    "錦糸": "kinshi(?:cho)?|kinshi", "本所": "honjo", "東駒形": "higashi[- ]?komagata",
+    "吾妻橋": "azumabashi|adumabashi", "向島": "mukojima|mukoujima", "堤通": "tsutsumidori",
+    "東向島": "higashi[- ]?mukou?jima", "押上": "oshiage", "京島": "kyou?jima", "業平": "narihira",
+    "文花": "bunka", "墨田": "sumida", "八広": "yahiro", "立花": "tachibana",
+    "東墨田": "higashi[- ]?sumida",
+}  # fmt: skip
+_HAN = {"两国": "両国", "龟泽": "亀沢", "横网": "横網", "东向岛": "東向島", "向岛": "向島", "东驹形": "東駒形",
+        "业平": "業平", "绿": "緑", "江东桥": "江東橋", "锦糸": "錦糸", "吾妻桥": "吾妻橋", "八广": "八広",
+        "东墨田": "東墨田", "京岛": "京島", "堤通": "堤通", "료고쿠": "両国", "오시아게": "押上",
+        "무코지마": "向島", "긴시초": "錦糸", "킨시초": "錦糸"}  # fmt: skip
+_OUTSIDE = re.compile(
+    r"(江東区|台東区|中央区|荒川区|葛飾区|江戸川区|足立区|港区|新宿区|文京区|千代田区|品川区|目黒区|大田区|世田谷区"
+    r"|渋谷区|中野区|杉並区|豊島区|北区|板橋区|練馬区|横浜|川崎|千葉|埼玉|市川|船橋|大阪|名古屋"
+    r"|koto ward|taito|edogawa|katsushika|adachi|yokohama|osaka)"
+)
+_SHORT = {"緑", "千歳", "太平", "墨田", "文花", "みどり", "ちとせ", "すみだ", "ぶんか", "たいへい"}
+"""Names that are ordinary words or the ward itself: they need chome or the place in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A town as far as it was said. ``districts`` has one entry once the timetable is clear."""
+
+    town: str
+    chome: int | None
+    districts: tuple[District, ...]
+
+    @property
+    def is_clear(self) -> bool:
+        return len(self.districts) == 1
+
+    @property
+    def label(self) -> str:
+        return f"{self.town}{self.chome}丁目" if self.chome else self.town
+
+
+def place_in(text: str, calendar: Calendar) -> Place | None:
+    """The last of our towns named in ``text`` (tidied); None where there is none."""
+    towns = {d.town: d.reading for d in calendar.districts}
+    kana = hiragana(text)
+    best: tuple[int, int, str] | None = None
+    for town, reading in towns.items():
+        pattern = rf"(?:{town}|{hiragana(reading)}|\b(?:{_ROMAJI[town]})\b)"
+        for match in re.finditer(pattern, kana):
+            if match[0] in _SHORT and not _is_place(kana, match):
+                continue
+            # the longest name wins where one contains the other (東向島 and 向島)
+            if best and best[0] <= match.start() < best[0] + best[1]:
+                continue
+            if best and match.start() <= best[0] and match.end() >= best[0] + best[1]:
+                best = (match.start(), len(match[0]), town)
+            elif best is None or match.start() > best[0]:
+                best = (match.start(), len(match[0]), town)
+    for word, town in _HAN.items():
+        if best is None and word in text:
+            best = (text.index(word), len(word), town)
+    if best is None:
+        return None
+    start, length, town = best
+    return place_of(town, _chome_after(kana[start + length :]), calendar)
+
+
+def place_of(town: str, chome: int | None, calendar: Calendar) -> Place:
+    """The districts a town and chome leave possible; an impossible chome leaves none."""
+    districts = calendar.districts_of(town)
+    if chome is not None:
+        districts = tuple(d for d in districts if not d.chome or chome in d.chome)
+    return Place(town, chome, districts)
+
+
+def chome_in(text: str) -> int | None:
+    """A chome said alone, as the answer to 「何丁目ですか」: 「3丁目」「3」."""
+    match = _CHOME_WORD.search(text) or re.fullmatch(r"\s*([1-9一二三四五六七八九])\s*(?:です|だよ)?", text)
+    return int(match[1].translate(_KANJI)) if match else None
+
+
+def outside(text: str) -> str | None:
+    """Another municipality named in ``text``."""
+    match = _OUTSIDE.search(text)
+    return match[1] if match else None
+
+
+def _chome_after(rest: str) -> int | None:
+    match = re.match(_CHOME, rest)
+    if match is None:
+        return None
+    return int(match[1].translate(_KANJI))
+
+
+def _is_place(text: str, match: re.Match[str]) -> bool:
+    """緑 the town, not the colour; 墨田 the town, not the ward."""
+    after = text[match.end() :]
+    if re.match(_CHOME, after):
+        return True
+    if after.startswith(("区", "く")) or text[: match.start()].endswith("の"):
+        return False
+    alone = text.strip() == match[0]
+    return alone or bool(re.match(r"(?:町|です|だ|に|の(?:プラ|資源|燃|不燃|収集|ごみ|ゴミ|ペット|びん|古紙)|は|で)", after))

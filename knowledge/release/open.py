@@ -1,0 +1,63 @@
+"""Open a Release: everything needed to recognise and to answer, built once per process."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.answer.answerer import Answerer
+from knowledge.answer.collection import Scheduler
+from knowledge.answer.sorting import Sorter
+from knowledge.compile.export import read_items
+from knowledge.encoder.interface import Encoder, open_encoder
+from knowledge.index.names import Name, faq_names, object_names
+from knowledge.index.vectors import VectorIndex
+from knowledge.read.edition import Edition, read_edition
+from knowledge.recognise.cues import read_cues
+from knowledge.recognise.danger import read_dangers
+from knowledge.recognise.lexicon import build_lexicon
+from knowledge.recognise.nearness import NearNames
+from knowledge.recognise.recogniser import Recogniser
+from knowledge.release.store import Manifest, Store
+from knowledge.shape.item import Item
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """One opened Release. Immutable: to swap Releases, open the new one and drop this."""
+
+    manifest: Manifest
+    edition: Edition
+    recogniser: Recogniser
+    answerer: Answerer
+
+
+def open_release(store: Store) -> Knowledge:
+    """The current Release. FileNotFoundError: run ``make train`` first."""
+    manifest = store.current()
+    parts = {name: store.part(digest) for name, digest in manifest.parts.items()}
+    edition = read_edition(parts["knowledge"], manifest.town)
+    encoder = open_encoder(parts["encoder"], os.environ.get("GOMI_ENCODER"))
+    names, questions = object_names(edition.objects.values()), faq_names(edition.faq.values())
+    dangers = read_dangers(parts["knowledge"] / "safety.yaml")
+    recogniser = Recogniser(
+        edition=edition,
+        lexicon=build_lexicon(edition.objects.values(), edition.ambiguous),
+        cues=read_cues(parts["knowledge"] / "vocabulary" / "cues.yaml"),
+        dangers=dangers,
+        names=_near(names, parts["index"] / "names.faiss", encoder),
+        faq=_near(questions, parts["index"] / "faq.faiss", encoder),
+    )
+    items: dict[str, tuple[Item, ...]] = {}
+    for item in read_items(parts["items"]):
+        items[item.object_id] = (*items.get(item.object_id, ()), item)
+    answerer = Answerer(Sorter(edition, items), Scheduler(edition), dangers)
+    return Knowledge(manifest, edition, recogniser, answerer)
+
+
+def _near(names: list[Name], vectors: Path, encoder: Encoder) -> NearNames:
+    return NearNames(names, VectorIndex.load(vectors), encoder)
+
+
+

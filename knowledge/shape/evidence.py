@@ -1,0 +1,60 @@
+"""Evidence: what the knowledge recognises in one Utterance, given the Conversation."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Literal
+
+from knowledge.recognise.town import Place
+from knowledge.shape.conditions import Conditions
+
+Match = Literal["exact", "strong", "ambiguous", "weak", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One Object a word may mean, with a score in 0..1 and the reason in a word."""
+
+    object_id: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One thing named in the Utterance; candidates best first; conditions said of it."""
+
+    surface: str
+    match: Match
+    candidates: tuple[Candidate, ...]
+    conditions: Conditions = field(default_factory=Conditions)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """``whole`` means the utterance is a name and nothing else; ``danger`` a topic of
+    ``safety.yaml``; ``faq`` entry ids with scores, best first."""
+
+    text: str
+    lang: str
+    mentions: tuple[Mention, ...] = ()
+    whole: bool = False
+    conditions: Conditions = field(default_factory=Conditions)
+    place: Place | None = None
+    chome: int | None = None
+    outside: str | None = None
+    categories: tuple[str, ...] = ()
+    days: tuple[dt.date, ...] = ()
+    asks_when: bool = False
+    choice: int | None = None
+    faq: tuple[tuple[str, float], ...] = ()
+    danger: str | None = None
+
+    @property
+    def match(self) -> Match:
+        """The weakest sure match over all things named: what the dialogue may rely on."""
+        order: tuple[Match, ...] = ("none", "weak", "ambiguous", "strong", "exact")
+        if not self.mentions:
+            return "none"
+        return min((m.match for m in self.mentions), key=order.index)

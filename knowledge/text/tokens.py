@@ -1,0 +1,62 @@
+"""Words of a Japanese sentence, by SudachiPy (core dictionary)."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sudachipy import dictionary, tokenizer
+
+from knowledge.text.normalise import hiragana
+
+_MODE = tokenizer.Tokenizer.SplitMode.A
+_local = threading.local()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """``start``/``end`` are character positions; ``reading`` is hiragana."""
+
+    surface: str
+    start: int
+    end: int
+    pos: tuple[str, ...]
+    reading: str
+    dictionary_form: str
+
+    @property
+    def is_noun(self) -> bool:
+        return self.pos[0] in ("名詞", "接尾辞", "接頭辞", "形状詞") and self.pos[1] != "数詞"
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Short-unit words of ``text``. A tokenizer is kept per thread: it is not shareable."""
+    return _tokens(text)
+
+
+@lru_cache(maxsize=4096)
+def _tokens(text: str) -> tuple[Token, ...]:
+    return tuple(
+        Token(
+            m.surface(),
+            m.begin(),
+            m.end(),
+            tuple(m.part_of_speech()),
+            hiragana(m.reading_form()) or m.surface(),
+            m.dictionary_form(),
+        )
+        for m in _tokenizer().tokenize(text, _MODE)
+    )
+
+
+def reading_of(text: str) -> str:
+    """The hiragana reading of a name, best guess of the dictionary."""
+    return "".join(t.reading for t in tokens(text))
+
+
+def _tokenizer() -> tokenizer.Tokenizer:
+    if not hasattr(_local, "tokenizer"):
+        _local.tokenizer = dictionary.Dictionary(dict="core").create()
+    found: tokenizer.Tokenizer = _local.tokenizer
+    return found

@@ -1,0 +1,100 @@
+"""The page's headers: strict, and cached exactly as long as nothing changes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from channels.web.page import STATIC, digest, page_router
+
+FILES = sorted(path.relative_to(STATIC).as_posix() for path in STATIC.rglob("*") if path.is_file())
+
+
+@pytest.fixture
+def client() -> TestClient:
+    app = FastAPI()
+    app.include_router(page_router(["https://www.city.sumida.lg.jp"]))
+    return TestClient(app)
+
+
+def policy(client: TestClient) -> dict[str, str]:
+    parts = client.get("/").headers["Content-Security-Policy"].split("; ")
+    return {name: value for name, _, value in (part.partition(" ") for part in parts)}
+
+
+def test_only_our_own_files_may_run(client: TestClient) -> None:
+    rules = policy(client)
+    assert rules["default-src"] == "'none'"
+    assert rules["script-src"] == rules["style-src"] == rules["connect-src"] == "'self'"
+    assert "unsafe" not in str(rules)
+    assert rules["frame-ancestors"] == "'self' https://www.city.sumida.lg.jp"
+
+
+def test_the_page_has_no_inline_script_or_style_and_asks_no_other_site(client: TestClient) -> None:
+    html = client.get("/").text
+    assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\son\w+=|\sstyle=|//", html)
+    for name in FILES:
+        if name.endswith((".js", ".css")):
+            code = (STATIC / name).read_text(encoding="utf-8")
+            assert not re.search(r"https?://|innerHTML|outerHTML|insertAdjacentHTML|eval\(", code)
+
+
+def test_the_page_is_asked_for_again_each_time_and_answered_briefly(client: TestClient) -> None:
+    first = client.get("/")
+    assert first.headers["Cache-Control"] == "no-cache"
+    again = client.get("/", headers={"If-None-Match": f'W/{first.headers["ETag"]}, "other"'})
+    assert (again.status_code, again.content) == (304, b"")
+    assert client.head("/").status_code == 200
+
+
+def test_what_the_page_links_is_cached_for_good(client: TestClient) -> None:
+    linked = re.findall(r'(?:src|href)="(/static/[^"]+)"', client.get("/").text)
+    assert len(linked) >= 4
+    for url in linked:
+        assert url.startswith(f"/static/v/{digest(STATIC)}/")
+        answer = client.get(url)
+        assert answer.status_code == 200
+        assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+@pytest.mark.parametrize("prefix", ["/static/", "/static/v/0123456789ab/"])
+def test_plain_and_outdated_addresses_work_but_are_asked_for_again(
+    client: TestClient, prefix: str
+) -> None:
+    first = client.get(prefix + "chat.js")
+    assert first.headers["Cache-Control"] == "no-cache"
+    again = client.get(prefix + "chat.js", headers={"If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304
+
+
+@pytest.mark.parametrize(
+    ("suffix", "kind"),
+    [(".js", "text/javascript"), (".css", "text/css"), (".svg", "image/svg+xml"),
+     (".json", "application/json"), (".html", "text/html")],
+)  # fmt: skip
+def test_every_file_says_what_it_is(client: TestClient, suffix: str, kind: str) -> None:
+    named = [name for name in FILES if name.endswith(suffix)]
+    assert named
+    for name in named:
+        answer = client.get(f"/static/{name}")
+        assert answer.headers["Content-Type"].startswith(kind)
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    "path", ["nothing.js", "../page.py", "%2e%2e/page.py", "..%2fpage.py", "v/x/../../page.py"]
+)
+def test_nothing_outside_the_folder_is_served(client: TestClient, path: str) -> None:
+    assert client.get(f"/static/{path}").status_code == 404
+
+
+def test_the_version_follows_the_files(tmp_path: Path) -> None:
+    (tmp_path / "one.js").write_text("1")
+    before = digest(tmp_path)
+    assert digest(tmp_path) == before
+    (tmp_path / "one.js").write_text("2")
+    assert digest(tmp_path) != before
