@@ -30,7 +30,8 @@ def main() -> int:
     console = Console(stderr=True)
     started = time.monotonic()
     builder = Builder(
-        Store(var_folder()), lambda line: console.print(f"[dim]train[/] {line}"),
+        Store(var_folder()),
+        lambda line: console.print(f"[dim]train[/] {line}"),
         os.environ.get("GOMI_ENCODER"),
     )
     try:
@@ -54,7 +55,7 @@ def train_bot(folder: Path) -> None:
         "--data", str(TRAINING), "rules", "--out", str(scratch), "--fixed-model-name", "bot",
     ]  # fmt: skip
     environment = os.environ | {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
-    subprocess.run(command, cwd=BOT, env=environment, check=True)  # noqa: S603 - our own command
+    subprocess.run(command, cwd=BOT, env=environment, check=True)
     (scratch / "bot.tar.gz").rename(folder / "bot.tar.gz")
     shutil.rmtree(scratch)
 

@@ -55,7 +55,9 @@ class Journal:
     def feedback(self, message_id: str, helpful: bool, comment: str | None) -> bool:
         """Note feedback (the last one counts). False where no such message was answered."""
         with self._lock:
-            known = self._db.execute("SELECT 1 FROM turn WHERE message_id=?", (message_id,)).fetchone()
+            known = self._db.execute(
+                "SELECT 1 FROM turn WHERE message_id=?", (message_id,)
+            ).fetchone()
             if known is None:
                 return False
             row = (message_id, time.time(), int(helpful), comment)

@@ -34,7 +34,7 @@ class Journey:
     journal: Journal
 
     def take(self, request: MessageRequest) -> MessageResponse:
-        """mask ▸ language ▸ recognise ▸ decide ▸ answer ▸ reply ▸ save the Conversation last."""
+        """Mask ▸ language ▸ recognise ▸ decide ▸ answer ▸ reply ▸ save the Conversation last."""
         clock = Stopwatch()
         knowledge = self.knowledge
         session_id = request.session_id or secrets.token_urlsafe(16)

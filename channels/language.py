@@ -10,7 +10,9 @@ _HAN = re.compile(r"[一-鿿]")
 _CHINESE_WORDS = re.compile(
     r"[吗呢吧哪怎么么这们说请谢您扔]|什么|可以|如何|垃圾|星期|我要|我想|是不是|不能|丢弃|处理"
 )
-_ONLY_CHINESE = re.compile(r"[纸废铁铝东给对过还进间时问电车开关发动马鸟鱼龙门书长见现师单钟头个买卖几两块罐瓶类饭盒拨药烟灯]")
+_ONLY_CHINESE = re.compile(
+    r"[纸废铁铝东给对过还进间时问电车开关发动马鸟鱼龙门书长见现师单钟头个买卖几两块罐瓶类饭盒拨药烟灯]"
+)
 _JAPANESE_TOO = set("瓶頭")
 _LATIN_WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 _ENGLISH_FUNCTION = {
@@ -19,10 +21,10 @@ _ENGLISH_FUNCTION = {
 }  # fmt: skip
 _WISHES = (
     (re.compile(r"やさしい日本語|やさしいにほんご|かんたんな(?:日本語|にほんご)"), "ja-easy"),
-    (re.compile(r"\b(?:in|speak) english\b|英語で|english please", re.I), "en"),
-    (re.compile(r"中国語で|请(?:说|用)中文|说中文|chinese please", re.I), "zh"),
-    (re.compile(r"韓国語で|한국어로|korean please", re.I), "ko"),
-    (re.compile(r"日本語で|in japanese|用日语|일본어로", re.I), "ja"),
+    (re.compile(r"\b(?:in|speak) english\b|英語で|english please", re.IGNORECASE), "en"),
+    (re.compile(r"中国語で|请(?:说|用)中文|说中文|chinese please", re.IGNORECASE), "zh"),
+    (re.compile(r"韓国語で|한국어로|korean please", re.IGNORECASE), "ko"),
+    (re.compile(r"日本語で|in japanese|用日语|일본어로", re.IGNORECASE), "ja"),
 )
 
 

@@ -25,7 +25,12 @@ _NAME = re.compile(
     r"\s?[一-龠ぁ-んァ-ヶー]{2,8}?(?=(?:です|といい|と申|と言い|だよ|、|。|$))"
     r"|(?:(?<=my name is )|(?<=I am called )|(?<=我叫)|(?<=我的名字是)|(?<=제 이름은 )|(?<=이름은 ))[A-Za-z가-힣一-龠]+(?: [A-Z][a-z]+)?",
 )
-MASKS = ((_EMAIL, "［メール］"), (_CARD, "［番号］"), (_MY_NUMBER, "［番号］"), (_POSTAL, "［郵便番号］"))
+MASKS = (
+    (_EMAIL, "［メール］"),
+    (_CARD, "［番号］"),
+    (_MY_NUMBER, "［番号］"),
+    (_POSTAL, "［郵便番号］"),
+)
 
 
 def mask(text: str) -> str:
@@ -40,7 +45,9 @@ def mask(text: str) -> str:
     return _NAME.sub("［名前］", narrow)
 
 
-_WIDE_TO_NARROW = {ord(w): n for w, n in zip("０１２３４５６７８９＠．", "0123456789@.", strict=True)}
+_WIDE_TO_NARROW = {
+    ord(w): n for w, n in zip("０１２３４５６７８９＠．", "0123456789@.", strict=True)
+}
 _WIDE_TO_NARROW |= {ord(d): "-" for d in "－‐‑–—−ｰ"}
 
 
@@ -49,6 +56,6 @@ def _phones(text: str) -> str:
     found = phonenumbers.PhoneNumberMatcher(text, "JP", leniency=phonenumbers.Leniency.POSSIBLE)
     for match in reversed(list(found)):
         digits = re.sub(r"\D", "", match.raw_string)
-        if len(digits) in (10, 11) and digits.startswith("0") or match.raw_string.startswith("+"):
+        if (len(digits) in (10, 11) and digits.startswith("0")) or match.raw_string.startswith("+"):
             text = text[: match.start] + "［電話］" + text[match.end :]
     return text

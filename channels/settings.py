@@ -22,7 +22,8 @@ class Settings(BaseSettings):
         default=3000, ge=600, description="per client address; at least 10 a second"
     )
     trusted_proxies: str = Field(
-        default="", description="addresses or networks, comma-separated, whose X-Forwarded-For holds"
+        default="",
+        description="addresses or networks, comma-separated, whose X-Forwarded-For holds",
     )
     session_minutes: int = Field(default=30, ge=1, description="a Conversation expires after this")
     max_sessions: int = Field(default=100_000, ge=1)

@@ -12,11 +12,12 @@ from pydantic import BaseModel
 
 from channels.api.contract import Collection, Lang
 from channels.api.messages import JourneyNow
-from channels.api.problems import Problematic
+from channels.api.problems import ProblemError
 from channels.journey import Journey, moment
 from knowledge.answer.collection import KERBSIDE
 from knowledge.answer.words import category_name
-from knowledge.recognise.town import Place, place_in
+from knowledge.recognise.town import place_in
+from knowledge.shape.place import Place
 from knowledge.text.normalise import tidy
 
 router = APIRouter(prefix="/api/v1", tags=["calendar"])
@@ -68,8 +69,10 @@ def calendar_ics(
     """All published days from ``as_of`` on, one all-day event per category and day."""
     place = _place(journey, town)
     if not place.is_clear:
-        detail = f"town: {place.town} has several timetables. Add the chome, e.g. {place.town}1丁目."
-        raise Problematic(422, "Chome needed", detail, "town")
+        detail = (
+            f"town: {place.town} has several timetables. Add the chome, e.g. {place.town}1丁目."
+        )
+        raise ProblemError(422, "Chome needed", detail, "town")
     knowledge = journey.knowledge
     book, messages = knowledge.edition.calendar, knowledge.edition.messages
     feed = ICalendar()
@@ -95,5 +98,7 @@ def _place(journey: Journey, town: str) -> Place:
     place = place_in(tidy(town), book)
     if place is None or not place.districts:
         towns = "、".join(dict.fromkeys(d.town for d in book.districts))
-        raise Problematic(404, "Unknown town", f"town: not a town of the ward. One of {towns}", "town")
+        raise ProblemError(
+            404, "Unknown town", f"town: not a town of the ward. One of {towns}", "town"
+        )
     return place

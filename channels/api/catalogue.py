@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from channels.api.contract import CategoryId, Lang
 from channels.api.messages import JourneyNow
-from channels.api.problems import Problematic
+from channels.api.problems import ProblemError
 from channels.journey import moment
 from knowledge.text.normalise import fold, tidy
 
@@ -105,7 +105,7 @@ def get_item(
     sorter = journey.knowledge.answerer.sorter
     item = sorter.item(item_id)
     if item is None:
-        raise Problematic(404, "Not found", "item_id: no such item.", "item_id")
+        raise ProblemError(404, "Not found", "item_id: no such item.", "item_id")
     thing = sorter.edition.objects[item.object_id]
     answer = sorter.sort(thing.id, item.form, lang, day)
     forms = [

@@ -28,9 +28,7 @@ CategoryId = Literal[
     "not_collected",
     "contact",
 ]
-Status = Literal[
-    "answered", "choose", "ask", "schedule", "faq", "miss", "smalltalk", "declined"
-]
+Status = Literal["answered", "choose", "ask", "schedule", "faq", "miss", "smalltalk", "declined"]
 _BARE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 

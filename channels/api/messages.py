@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path, Request, status
 
 from channels.api.contract import FeedbackRequest, MessageRequest, MessageResponse, Problem
-from channels.api.problems import Problematic
+from channels.api.problems import ProblemError
 from channels.journey import Journey
 from channels.mask import mask
 
@@ -19,7 +19,7 @@ def journey_of(request: Request) -> Journey:
     """The running journey; 503 while the Release is still being opened."""
     found: Journey | None = request.app.state.journey
     if found is None:
-        raise Problematic(503, "Starting", "The service is starting. Try again in a moment.")
+        raise ProblemError(503, "Starting", "The service is starting. Try again in a moment.")
     return found
 
 
@@ -30,12 +30,14 @@ JourneyNow = Annotated[Journey, Depends(journey_of)]
 def post_message(body: MessageRequest, journey: JourneyNow) -> MessageResponse:
     """One Utterance in, one Reply out. ``text`` of the reply is complete by itself."""
     if not body.text.strip():
-        raise Problematic(422, "Invalid request", "text: is blank. Write a question.", "text")
+        raise ProblemError(422, "Invalid request", "text: is blank. Write a question.", "text")
     return journey.take(body)
 
 
 @router.post(
-    "/messages/{message_id}/feedback", status_code=status.HTTP_204_NO_CONTENT, responses=ERRORS  # type: ignore[arg-type]
+    "/messages/{message_id}/feedback",
+    status_code=status.HTTP_204_NO_CONTENT,
+    responses=ERRORS,  # type: ignore[arg-type]
 )
 def post_feedback(
     message_id: Annotated[str, Path(max_length=64)], body: FeedbackRequest, journey: JourneyNow
@@ -43,4 +45,4 @@ def post_feedback(
     """Did the reply help? Comments are masked and kept without the question."""
     comment = mask(body.comment) if body.comment else None
     if not journey.journal.feedback(message_id, body.helpful, comment):
-        raise Problematic(404, "Not found", "message_id: no such message.", "message_id")
+        raise ProblemError(404, "Not found", "message_id: no such message.", "message_id")

@@ -34,7 +34,7 @@ def problem_response(
     return JSONResponse(content, status, headers, media_type=MEDIA_TYPE)
 
 
-class Problematic(Exception):
+class ProblemError(Exception):
     """Raise anywhere in a route to answer with a problem document."""
 
     def __init__(self, status: int, title: str, detail: str, field: str | None = None) -> None:
@@ -45,8 +45,8 @@ class Problematic(Exception):
 def install_problems(app: FastAPI) -> None:
     """Every error of ``app`` becomes a problem document."""
 
-    @app.exception_handler(Problematic)
-    async def problematic(_: Request, error: Problematic) -> JSONResponse:
+    @app.exception_handler(ProblemError)
+    async def problem(_: Request, error: ProblemError) -> JSONResponse:
         return problem_response(error.status, error.title, error.detail, field=error.field)
 
     @app.exception_handler(RequestValidationError)

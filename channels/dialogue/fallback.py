@@ -11,14 +11,23 @@ def act_without_bot(evidence: Evidence, before: Conversation) -> str:
     """The Act in the order of the design page: pending answer, whole name, then what is surest."""
     if answers_pending(evidence, before):
         return "set_town" if before.pending == "town" else "pick_choice"
-    if evidence.whole:
-        return "choose_item" if evidence.match == "ambiguous" else "answer_item"
-    if evidence.asks_when and (evidence.categories or evidence.place or evidence.days):
+    if evidence.part:
+        return "narrow_item"
+    if not evidence.whole and _asks_schedule(evidence):
         return "answer_schedule"
-    if evidence.place and (evidence.categories or evidence.days) and not evidence.mentions:
-        return "answer_schedule"
-    if faq_strength(evidence) == "strong":
+    if not evidence.whole and faq_strength(evidence) == "strong":
         return "answer_faq"
+    return _about_things(evidence, before)
+
+
+def _asks_schedule(evidence: Evidence) -> bool:
+    """Days in the question, or a town with a category or a day and nothing else."""
+    if evidence.asks_when:
+        return bool(evidence.categories or evidence.place or evidence.days)
+    return bool(evidence.place and (evidence.categories or evidence.days) and not evidence.mentions)
+
+
+def _about_things(evidence: Evidence, before: Conversation) -> str:
     if evidence.match in ("exact", "strong"):
         return "answer_item"
     if evidence.match == "ambiguous":

@@ -24,13 +24,14 @@ def request(sender: str, evidence: Evidence, before: Conversation) -> dict[str, 
             "contract": CONTRACT,
             "lang": evidence.lang,
             "evidence": {
-                "items": evidence.match,
+                # それのふた is a part of what we speak of, not a thing of that name
+                "items": "none" if evidence.part else evidence.match,
                 "item_count": len(evidence.mentions),
-                "whole": evidence.whole,
+                "whole": evidence.whole and not evidence.part,
                 "town": _town(evidence),
                 "category": evidence.categories[0] if evidence.categories else None,
                 "date": bool(evidence.days) or evidence.asks_when,
-                "conditions": _conditions(evidence, before),
+                "conditions": _conditions(evidence),
                 "faq": faq_strength(evidence),
                 "choice": evidence.choice,
                 "answers_pending": answers_pending(evidence, before),
@@ -51,7 +52,9 @@ def answers_pending(evidence: Evidence, before: Conversation) -> bool:
         return evidence.choice is not None
     if before.pending == "town":
         short = len(evidence.text) <= 16
-        return evidence.place is not None and short or bool(before.town and evidence.chome and short)
+        return (evidence.place is not None and short) or bool(
+            before.town and evidence.chome and short
+        )
     return False
 
 
@@ -67,7 +70,7 @@ def _town(evidence: Evidence) -> str:
     return "other_municipality" if evidence.outside else "none"
 
 
-def _conditions(evidence: Evidence, before: Conversation) -> list[str]:
+def _conditions(evidence: Evidence) -> list[str]:
     said = evidence.conditions
     named = {
         "material": said.material is not None,
@@ -75,5 +78,6 @@ def _conditions(evidence: Evidence, before: Conversation) -> list[str]:
         "state": bool(said.states),
         "power": said.power is not None,
         "origin": "business" in said.states,
+        "part": evidence.part is not None,
     }
     return [name for name, is_said in named.items() if is_said]

@@ -51,7 +51,9 @@ class Guard:
         took = round((time.perf_counter() - started) * 1000, 1)
         log.info("request", method=scope["method"], path=scope["path"], status=status, ms=took)
 
-    def _refusal(self, scope: Scope, headers: dict[bytes, bytes], request_id: str) -> ASGIApp | None:
+    def _refusal(
+        self, scope: Scope, headers: dict[bytes, bytes], request_id: str
+    ) -> ASGIApp | None:
         length = headers.get(b"content-length", b"0")
         if length.isdigit() and int(length) > MAX_BODY:
             detail = f"The body is larger than {MAX_BODY} bytes. Send a shorter text."
@@ -65,5 +67,9 @@ class Guard:
         wait = max(1, round(reset - time.time()))
         detail = f"Too many messages from this address. Try again in {wait} seconds."
         return problem_response(
-            429, "Too many messages", detail, request_id=request_id, headers={"Retry-After": str(wait)}
+            429,
+            "Too many messages",
+            detail,
+            request_id=request_id,
+            headers={"Retry-After": str(wait)},
         )

@@ -78,7 +78,9 @@ class Layout:
             ]
             for row in answer.timetable
         ]
-        header = [messages.say("talk", f"table_{c}", lang) for c in ("town", "category", "days", "dates")]
+        header = [
+            messages.say("talk", f"table_{c}", lang) for c in ("town", "category", "days", "dates")
+        ]
         return TableBlock(title=messages.say("talk", "table_title", lang), header=header, rows=rows)
 
     def _badge(self, category: str) -> CardCategory:

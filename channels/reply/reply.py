@@ -40,7 +40,12 @@ def reply(
             "links": [Link(label=a, url=u) for a, u in answer.links],
             "collections": [
                 Collection.model_validate(
-                    {"town": t.town, "category": t.category, "weekdays": t.weekdays, "dates": t.dates}
+                    {
+                        "town": t.town,
+                        "category": t.category,
+                        "weekdays": t.weekdays,
+                        "dates": t.dates,
+                    }
                 )
                 for t in answer.timetable
             ],

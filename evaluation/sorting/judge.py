@@ -65,7 +65,7 @@ def _item(case: Case, reply: dict[str, Any]) -> Verdict:
 def _asked_back(case: Case, reply: dict[str, Any], accept: set[str]) -> Verdict:
     options = {c["category"] for c in reply["choices"] if c["category"]}
     fair = bool(options) and options <= accept
-    if case.kind not in ("name",) and "single" not in case.must and fair:
+    if case.kind != "name" and "single" not in case.must and fair:
         return Verdict("correct", f"asks back within {sorted(options)}", 1.0)
     if "single" in case.must and reply["status"] in ASKS_BACK:
         return Verdict("declined", f"asks back ({reply['status']})", 0.0)

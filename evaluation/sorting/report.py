@@ -30,7 +30,9 @@ def show(rows: list[Row], release: str, console: Console) -> None:
     if harmless:
         over = sum(v.over_warned for v in harmless)
         low, high = wilson(over, len(harmless))
-        console.print(f"over-warning {over}/{len(harmless)} = {over / len(harmless):.1%} [{low:.1%}, {high:.1%}]")
+        console.print(
+            f"over-warning {over}/{len(harmless)} = {over / len(harmless):.1%} [{low:.1%}, {high:.1%}]"
+        )
 
 
 def write_rows(rows: Iterable[Row], path: Path) -> None:

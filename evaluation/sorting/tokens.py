@@ -5,14 +5,49 @@ from __future__ import annotations
 import re
 import unicodedata
 
-ENGLISH = dict(zip("月火水木金土日", ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), strict=True))
+ENGLISH = dict(
+    zip("月火水木金土日", ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), strict=True)
+)
 CHINESE = dict(zip("月火水木金土日", "一二三四五六日", strict=True))
 KOREAN = dict(zip("月火水木金土日", "월화수목금토일", strict=True))
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-WARNINGS = (
-    "危険 注意 発火 火災 火事 引火 爆発 破裂 けが ケガ 水銀 絶縁 使い切 穴 包 別袋 別の袋 清掃事務所 医療機関 販売店 専門"
-    " danger caution warning fire hazard wrap careful 危险 注意 起火 火灾 위험 주의 화재"
-).split()
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+WARNINGS = [
+    "危険",
+    "注意",
+    "発火",
+    "火災",
+    "火事",
+    "引火",
+    "爆発",
+    "破裂",
+    "けが",
+    "ケガ",
+    "水銀",
+    "絶縁",
+    "使い切",
+    "穴",
+    "包",
+    "別袋",
+    "別の袋",
+    "清掃事務所",
+    "医療機関",
+    "販売店",
+    "専門",
+    "danger",
+    "caution",
+    "warning",
+    "fire",
+    "hazard",
+    "wrap",
+    "careful",
+    "危险",
+    "注意",
+    "起火",
+    "火灾",
+    "위험",
+    "주의",
+    "화재",
+]
 
 
 def squeezed(text: str) -> str:
@@ -43,7 +78,8 @@ def has_day(reply: str, day: str) -> bool:
     )
     english = rf"\b{ENGLISH[day]}(?:day|sday|nesday|rsday|urday)?s?\b"
     return bool(
-        re.search(pattern, text) or re.search(english, unicodedata.normalize("NFKC", reply), re.I)
+        re.search(pattern, text)
+        or re.search(english, unicodedata.normalize("NFKC", reply), re.IGNORECASE)
     )
 
 

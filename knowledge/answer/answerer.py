@@ -10,10 +10,11 @@ from knowledge.answer.collection import RESOURCE, Scheduler
 from knowledge.answer.sorting import Sorter
 from knowledge.answer.things import Things
 from knowledge.recognise.danger import Danger
-from knowledge.recognise.town import Place, place_of
+from knowledge.recognise.town import place_of
 from knowledge.shape.answer import Answer
 from knowledge.shape.conversation import Conversation
 from knowledge.shape.evidence import Evidence
+from knowledge.shape.place import Place
 
 TALK = {
     "greet": "smalltalk",
@@ -93,7 +94,11 @@ class Answerer:
         """Categories asked about: named, those of the things named, or those of the last turn."""
         if evidence.categories:
             named = evidence.categories
-            return ("resource",) if "resource" in named and set(named) <= {"resource", *RESOURCE} else named
+            return (
+                ("resource",)
+                if "resource" in named and set(named) <= {"resource", *RESOURCE}
+                else named
+            )
         things = [m for m in evidence.mentions if m.match in ("exact", "strong")]
         if things:
             sorted_items = [

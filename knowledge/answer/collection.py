@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from knowledge.answer.words import category_name, date, listed, weekday
 from knowledge.read.edition import Edition
-from knowledge.recognise.town import Place, place_of
+from knowledge.recognise.town import place_of
 from knowledge.shape.answer import Answer, Timetable
 from knowledge.shape.calendar import District
 from knowledge.shape.conversation import Conversation
+from knowledge.shape.place import Place
 
 KERBSIDE = ("burnable", "nonburnable", "plastic", "paper", "bottle", "can", "pet")
 RESOURCE = ("paper", "bottle", "can", "pet")
@@ -44,9 +45,11 @@ class Scheduler:
         """Timetable of the categories (all where none is named), or what goes out on the days."""
         messages = self.edition.messages
         if not place.districts:
-            return Answer("ask", replace(after, pending="town"), lines=(
-                messages.say("talk", "ask_chome", lang, town=place.town),
-            ))
+            return Answer(
+                "ask",
+                replace(after, pending="town"),
+                lines=(messages.say("talk", "ask_chome", lang, town=place.town),),
+            )
         wanted = tuple(c for name in categories for c in _expand(name) if c in KERBSIDE)
         lines: list[str] = []
         for name in categories:
@@ -120,7 +123,9 @@ class Scheduler:
     def _on_day(self, place: Place, day: dt.date, lang: str) -> str:
         messages, calendar = self.edition.messages, self.edition.calendar
         if day > calendar.last:
-            return messages.say("talk", "after_calendar", lang, last=date(messages, calendar.last, lang))
+            return messages.say(
+                "talk", "after_calendar", lang, last=date(messages, calendar.last, lang)
+            )
         low, high = calendar.unannounced
         if low <= day <= high:
             return self._new_year(lang)
@@ -147,7 +152,11 @@ class Scheduler:
             last = date(messages, calendar.last, lang)
             notes.insert(0, messages.say("talk", "after_calendar", lang, last=last))
         low, high = calendar.unannounced
-        if any(low - dt.timedelta(days=10) <= d <= high + dt.timedelta(days=3) for r in rows for d in r.dates):
+        if any(
+            low - dt.timedelta(days=10) <= d <= high + dt.timedelta(days=3)
+            for r in rows
+            for d in r.dates
+        ):
             notes.append(self._new_year(lang))
         return notes
 
@@ -166,5 +175,3 @@ def remembered_place(conversation: Conversation, edition: Edition) -> Place | No
 
 def _expand(category: str) -> tuple[str, ...]:
     return RESOURCE if category == "resource" else (category,)
-
-

@@ -26,9 +26,7 @@ class Sorter:
     items: dict[str, tuple[Item, ...]]
     """Items by Object id, usual form first."""
 
-    def sort(
-        self, object_id: str, said: Conditions, lang: str, day: dt.date
-    ) -> SortedItem:
+    def sort(self, object_id: str, said: Conditions, lang: str, day: dt.date) -> SortedItem:
         """The answer for one Object under what the resident said. KeyError: unknown Object."""
         thing = self.edition.objects[object_id]
         said = _fitting(thing, said)
@@ -44,7 +42,10 @@ class Sorter:
             category=category,
             cases=self._cases(thing, said, ruling, category, lang, day),
             parts=tuple(
-                (label if lang in ("ja", "ja-easy") else self._name(part, lang), self.usual(part, day))
+                (
+                    label if lang in ("ja", "ja-easy") else self._name(part, lang),
+                    self.usual(part, day),
+                )
                 for label, part in thing.parts
             ),
             steps=self._texts("steps", (*ruling.steps, *thing.steps), lang) if category else (),
@@ -148,7 +149,10 @@ def _within(form: Conditions, said: Conditions) -> bool:
         and form.states <= said.states
         and (
             form.size_cm is None
-            or (said.size_cm is not None and (form.size_cm >= SIZE_LIMIT) == (said.size_cm >= SIZE_LIMIT))
+            or (
+                said.size_cm is not None
+                and (form.size_cm >= SIZE_LIMIT) == (said.size_cm >= SIZE_LIMIT)
+            )
         )
     )
 
@@ -157,8 +161,10 @@ def _hazards(thing: Object, said: Conditions, ruling: Ruling) -> tuple[str, ...]
     """The Object's own dangers as far as they fit what was said, then those of the rule."""
     own = list(thing.hazards)
     power = said.power or thing.powers[0]
-    if "fire_battery" in own and (power in ("dry_cell", "button_cell", "none", "mains")) and (
-        not thing.kind.startswith("battery")
+    if (
+        "fire_battery" in own
+        and (power in ("dry_cell", "button_cell", "none", "mains"))
+        and (not thing.kind.startswith("battery"))
     ):
         own.remove("fire_battery")
     if "breakable" in own and said.material and "glass" not in said.material:

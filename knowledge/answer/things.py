@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from knowledge.answer.collection import Scheduler, remembered_place
 from knowledge.answer.sorting import Sorter
-from knowledge.recognise.town import Place
 from knowledge.shape.answer import Answer, Option, SortedItem
 from knowledge.shape.conditions import Conditions
 from knowledge.shape.conversation import Conversation
 from knowledge.shape.evidence import Evidence, Mention
+from knowledge.shape.place import Place
 
 MAX_CHOICES = 8
 MAX_CHIPS = 4
@@ -43,9 +43,8 @@ class Things:
         """New conditions, or a part, of the thing talked about."""
         if not before.focus:
             return self.answer_item(evidence, before, now)
-        part = self._part(evidence, before)
-        if part is not None:
-            item = self.sorter.sort(part, evidence.conditions, evidence.lang, now.date())
+        if evidence.part is not None:
+            item = self.sorter.sort(evidence.part, evidence.conditions, evidence.lang, now.date())
             return self._answered([item], evidence.conditions, evidence, before, now)
         said = evidence.conditions.over(before.said)
         item = self.sorter.sort(before.focus[0], said, evidence.lang, now.date())
@@ -62,7 +61,7 @@ class Things:
         return self._offer("choose", "choose", mention, evidence, before, now)
 
     def suggest_item(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
-        """Only near names: did you mean one of these?"""
+        """Only near names: ask whether one of these was meant."""
         mention = next((m for m in evidence.mentions if m.candidates), None)
         if mention is None:
             return self.miss(evidence, before)
@@ -116,14 +115,18 @@ class Things:
             pending=None,
             wanted=tuple(dict.fromkeys(i.category for i in items if i.category)),
         )
-        return Answer("answered", after, items=tuple(items), chips=self._chips(items, evidence.lang))
+        return Answer(
+            "answered", after, items=tuple(items), chips=self._chips(items, evidence.lang)
+        )
 
     def _chips(self, items: list[SortedItem], lang: str) -> tuple[tuple[str, str], ...]:
         """One chip per other case or part of a single thing, sending the words for it."""
         if len(items) != 1:
             return ()
         chips = [(when, when) for _, when in items[0].cases if when in self._sayable(lang)]
-        chips += [(label, f"{items[0].name.partition('（')[0]}の{label}") for label, _ in items[0].parts]
+        chips += [
+            (label, f"{items[0].name.partition('（')[0]}の{label}") for label, _ in items[0].parts
+        ]
         return tuple(chips[:MAX_CHIPS])
 
     def _sayable(self, lang: str) -> frozenset[str]:
@@ -135,9 +138,7 @@ class Things:
         codes = [c for c in cases if c.startswith(("state_", "size_", "power_"))]
         return frozenset(words | {cases[c][lang] for c in codes})
 
-    def _settled(
-        self, mention: Mention, evidence: Evidence, now: dt.datetime
-    ) -> SortedItem | None:
+    def _settled(self, mention: Mention, evidence: Evidence, now: dt.datetime) -> SortedItem | None:
         """Where all Objects meant go to one place, there is nothing to ask."""
         items = [
             self.sorter.sort(c.object_id, mention.conditions, evidence.lang, now.date())
@@ -180,9 +181,7 @@ class Things:
             return Answer("miss", after, lines=(said, text), choices=options)
         return Answer("choose", after, lines=(text,), choices=options)
 
-    def _option(
-        self, number: int, object_id: str, evidence: Evidence, now: dt.datetime
-    ) -> Option:
+    def _option(self, number: int, object_id: str, evidence: Evidence, now: dt.datetime) -> Option:
         thing = self.sorter.edition.objects[object_id]
         return Option(
             number,
@@ -191,12 +190,3 @@ class Things:
             thing.name if evidence.lang == "ja-easy" else thing.display(evidence.lang),
             self.sorter.usual(object_id, now.date()),
         )
-
-    def _part(self, evidence: Evidence, before: Conversation) -> str | None:
-        """「それのふたは？」: the part of the focus Object that the words name."""
-        for object_id in before.focus:
-            for label, part in self.sorter.edition.objects[object_id].parts:
-                names = (label, *self.sorter.edition.objects[part].aliases)
-                if any(name in evidence.text for name in names):
-                    return part
-        return None

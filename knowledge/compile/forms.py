@@ -1,5 +1,7 @@
-"""Forms: the ways one Object is met. A form exists only if it changes where the thing goes,
-what to do or what to beware of."""
+"""Forms: the ways one Object is met.
+
+A form exists only if it changes where the thing goes, what to do or what to beware of.
+"""
 
 from __future__ import annotations
 
@@ -71,7 +73,9 @@ def form_words(
         joined = "+".join(names) if len(names) > 1 else names[0]
         words.append(messages.say("cases", "material", lang, material=joined))
     if form.size_cm is not None:
-        words.append(messages.say("cases", "size_over" if form.size_cm >= limit else "size_under", lang))
+        words.append(
+            messages.say("cases", "size_over" if form.size_cm >= limit else "size_under", lang)
+        )
     if form.power:
         words.append(messages.say("cases", f"power_{form.power}", lang))
     words += [messages.say("cases", f"state_{s}", lang) for s in sorted(form.states)]

@@ -24,9 +24,9 @@ class Encoder(Protocol):
 def open_encoder(part: Path, hub_model: str | None) -> Encoder:
     """The hub model if the setting ``GOMI_ENCODER`` names one, else the trained one in ``part``."""
     if hub_model:
-        from knowledge.encoder.hub import HubEncoder
+        from knowledge.encoder.hub import HubEncoder  # noqa: PLC0415 - only where it is wanted
 
         return HubEncoder(hub_model)
-    from knowledge.encoder.static import StaticEncoder
+    from knowledge.encoder.static import StaticEncoder  # noqa: PLC0415 - likewise
 
     return StaticEncoder.load(part)

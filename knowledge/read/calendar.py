@@ -47,13 +47,17 @@ def read_calendar(folder: Path, problems: list[Problem]) -> Calendar:
 
 def _district(row: Row, problems: list[Problem]) -> District:
     for column in ("resource", "plastic", "burnable", "nonburnable"):
-        for day in row.parts(column):
-            if day not in WEEKDAYS:
-                problems.append(row.problem(column, f"「{day}」は曜日ではありません", "月〜日で書く"))
+        problems += [
+            row.problem(column, f"「{day}」は曜日ではありません", "月〜日で書く")
+            for day in row.parts(column)
+            if day not in WEEKDAYS
+        ]
     chome = row.parts("chome")
-    for number in chome:
-        if not number.isdecimal():
-            problems.append(row.problem("chome", f"「{number}」は数字ではありません", "1|2 の形で書く"))
+    problems += [
+        row.problem("chome", f"「{number}」は数字ではありません", "1|2 の形で書く")
+        for number in chome
+        if not number.isdecimal()
+    ]
     return District(
         zone=row["zone"],
         town=row["town"],
@@ -72,12 +76,18 @@ def _dates(
         try:
             day = dt.date.fromisoformat(row["date"])
         except ValueError:
-            problems.append(row.problem("date", f"「{row['date']}」は日付ではありません", "2026-04-04 の形"))
+            problems.append(
+                row.problem("date", f"「{row['date']}」は日付ではありません", "2026-04-04 の形")
+            )
             continue
         if not span[0] <= day <= span[1]:
-            problems.append(row.problem("date", f"{day} は暦の期間外です", "about.yaml の期間と合わせる"))
+            problems.append(
+                row.problem("date", f"{day} は暦の期間外です", "about.yaml の期間と合わせる")
+            )
         if row["collected"] not in ("yes", "no"):
-            problems.append(row.problem("collected", "yes か no ではありません", "yes か no にする"))
+            problems.append(
+                row.problem("collected", "yes か no ではありません", "yes か no にする")
+            )
         if row["collected"] == "yes":
             days[row["zone"]].append(day)
     return {zone: tuple(sorted(found)) for zone, found in days.items()}

@@ -37,7 +37,9 @@ def read_document(path: Path) -> Any:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         row = mark.line + 1 if mark else None
-        problem = Problem(path.name, f"YAML として読めません（{error.problem}）", "その行を直す", row)
+        problem = Problem(
+            path.name, f"YAML として読めません（{error.problem}）", "その行を直す", row
+        )
         raise KnowledgeError([problem]) from error
 
 

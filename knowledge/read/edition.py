@@ -107,7 +107,9 @@ def _unworded(edition: Edition) -> list[Problem]:
         for code in codes
     ]
     return [
-        Problem("rules.yaml・exceptions.csv", f"{where} の「{code}」に文がない", "messages に文を足す")
+        Problem(
+            "rules.yaml・exceptions.csv", f"{where} の「{code}」に文がない", "messages に文を足す"
+        )
         for where, code, known in wanted
         if code not in known
     ]

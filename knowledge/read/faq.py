@@ -25,9 +25,7 @@ def read_faq(
     return entries
 
 
-def _entry(
-    file: str, data: Any, contacts: frozenset[str], problems: list[Problem]
-) -> FaqEntry:
+def _entry(file: str, data: Any, contacts: frozenset[str], problems: list[Problem]) -> FaqEntry:
     name = str(data.get("id", "?")) if isinstance(data, dict) else "?"
     fields = Fields(file, f"FAQ {name}", data, problems)
     question, answer = dict(fields.must("question")), dict(fields.must("answer"))

@@ -36,7 +36,9 @@ def read_objects(
             if found.id in objects:
                 other = places[found.id]
                 where = f"{other.file} {other.number}行目"
-                problems.append(row.problem("id", f"{found.id} は {where} と同じ", "別の id にする"))
+                problems.append(
+                    row.problem("id", f"{found.id} は {where} と同じ", "別の id にする")
+                )
                 continue
             objects[found.id], places[found.id] = found, row
     for found in objects.values():
@@ -52,19 +54,25 @@ def _object(
     row: Row, vocabulary: Vocabulary, steps: frozenset[str], problems: list[Problem]
 ) -> Object:
     def check(column: str, values: tuple[str, ...], allowed: frozenset[str]) -> None:
-        for value in values:
-            if value not in allowed:
-                problems.append(
-                    row.problem(column, f"知らない値「{value}」", "vocabulary にある値にする")
-                )
+        problems.extend(
+            row.problem(column, f"知らない値「{value}」", "vocabulary にある値にする")
+            for value in values
+            if value not in allowed
+        )
 
-    for column in ("id", "name", "reading", "kind", "materials", "en", "zh", "ko", "easy"):
-        if not row[column]:
-            problems.append(row.problem(column, "空です", "値を書く"))
+    problems += [
+        row.problem(column, "空です", "値を書く")
+        for column in ("id", "name", "reading", "kind", "materials", "en", "zh", "ko", "easy")
+        if not row[column]
+    ]
     if row["id"] and not _ID.fullmatch(row["id"]):
-        problems.append(row.problem("id", f"「{row['id']}」は使えません", "英小文字・数字・_ にする"))
+        problems.append(
+            row.problem("id", f"「{row['id']}」は使えません", "英小文字・数字・_ にする")
+        )
     if row["reading"] and not _READING.fullmatch(row["reading"]):
-        problems.append(row.problem("reading", "ひらがな以外があります", "ひらがなと ー だけにする"))
+        problems.append(
+            row.problem("reading", "ひらがな以外があります", "ひらがなと ー だけにする")
+        )
     if "(" in row["name"] or "（" in row["name"]:
         problems.append(row.problem("name", "かっこがあります", "材質や大きさは別の列に書く"))
     materials = row.parts("materials")
@@ -108,7 +116,9 @@ def _size(row: Row, problems: list[Problem]) -> Size | None:
     low, usual, high = (float(g) for g in match.groups()) if match else (1.0, 0.0, 0.0)
     if not low <= usual <= high:
         problems.append(
-            row.problem("size_cm", f"「{row['size_cm']}」は読めません", "最小-ふつう-最大（cm）にする")
+            row.problem(
+                "size_cm", f"「{row['size_cm']}」は読めません", "最小-ふつう-最大（cm）にする"
+            )
         )
         return None
     return Size(low, usual, high)

@@ -81,9 +81,7 @@ def _alternatives(fields: Fields, data: dict[str, str]) -> tuple[Alternative, ..
     return tuple(Alternative(category, when) for category, when in data.items())
 
 
-def _when(
-    file: str, name: str, data: Any, vocabulary: Vocabulary, problems: list[Problem]
-) -> When:
+def _when(file: str, name: str, data: Any, vocabulary: Vocabulary, problems: list[Problem]) -> When:
     fields = Fields(file, f"規則 {name} の when", data, problems)
     materials = frozenset(vocabulary.materials)
 
@@ -122,7 +120,8 @@ def _exceptions(path: Path, problems: list[Problem]) -> list[Rule]:
         alternatives = [a.partition("=") for a in row.parts("or")]
         rules.append(
             Rule(
-                id=f"exception_{row['object']}" + (f"_{row['material']}" if row["material"] else ""),
+                id=f"exception_{row['object']}"
+                + (f"_{row['material']}" if row["material"] else ""),
                 when=When(
                     objects=frozenset({row["object"]}),
                     main=frozenset({row["material"]}) if row["material"] else frozenset(),

@@ -58,7 +58,7 @@ def read_table(path: Path, columns: tuple[str, ...], problems: list[Problem]) ->
                 Problem(
                     path.name,
                     f"列が {len(cells)} 個あります（{len(columns)} 個のはず）",
-                    "コンマを含む値は \" で囲む",
+                    'コンマを含む値は " で囲む',
                     lines.line_num,
                 )
             )

@@ -19,7 +19,9 @@ _NICKNAMES = {
     re.compile(r"(?:大き(?:い|な)|でかい|おおきい|大型)|\b(?:large|big|huge)\b"): 60.0,
 }
 _COMPARED = re.compile(rf"{_NUMBER}\s*(?:cm|センチ)\s*(以上|超|より大|以下|未満|より小|ない)")
-_ATTACHED = re.compile(r"金具|フック(?:だけ)?(?:が|は)?金属|一部(?:が)?金属|金属(?:が|の)?(?:付|つ)")
+_ATTACHED = re.compile(
+    r"金具|フック(?:だけ)?(?:が|は)?金属|一部(?:が)?金属|金属(?:が|の)?(?:付|つ)"
+)
 
 
 def conditions_in(text: str, cues: Cues) -> Conditions:

@@ -12,11 +12,15 @@ _RELATIVE = (
     (re.compile(r"明日|あした|あす|\btomorrow\b|明天|내일"), 1),
     (re.compile(r"今日|きょう|本日|\btoday\b|今天|오늘"), 0),
 )
-_WEEKDAY = re.compile(r"([月火水木金土日])曜|(?:周|星期|礼拜)([一二三四五六日天])|([월화수목금토일])요일")
+_WEEKDAY = re.compile(
+    r"([月火水木金土日])曜|(?:周|星期|礼拜)([一二三四五六日天])|([월화수목금토일])요일"
+)
 _ENGLISH = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?\b")
 _NEXT_WEEK = re.compile(r"来週|らいしゅう|next week|\bnext\b|下周|下星期|다음 ?주")
 _THIS_WEEK = re.compile(r"今週|こんしゅう|this week|这周|本周|이번 ?주")
-_MONTH_DAY = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s*(?:月|/|월)\s*(3[01]|[12]\d|0?[1-9])\s*(?:日|号|일)?")
+_MONTH_DAY = re.compile(
+    r"(?<!\d)(1[0-2]|0?[1-9])\s*(?:月|/|월)\s*(3[01]|[12]\d|0?[1-9])\s*(?:日|号|일)?"
+)
 _CHINESE = dict(zip("一二三四五六日天", (0, 1, 2, 3, 4, 5, 6, 6), strict=True))
 _KOREAN = dict(zip("월화수목금토일", range(7), strict=True))
 _SHORT = dict(zip(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), range(7), strict=True))

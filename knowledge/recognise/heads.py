@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from knowledge.recognise.spans import Span
+from knowledge.recognise.spans import NEUTRAL_TAIL, Span
+from knowledge.text.tokens import tokens
 
 _LIST = re.compile(
     r"^[\s、,・&+＆/]*(?:と|や|とか|および|及び|それと|それから|あと|あとは|も|に|だの|やら|and|plus|和|跟|还有|以及|,|、"
@@ -18,6 +19,10 @@ _OF = re.compile(
 )
 
 
+_IN = re.compile(r"^(?:の(?:中|なか))?に(?:まだ|少し|ちょっと)?$")
+"""「ポリタンクに灯油が残っている」: what is in it matters."""
+
+
 def things_meant(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Drop the names that only describe another name; keep every member of a list."""
     kept: list[Span] = []
@@ -27,12 +32,25 @@ def things_meant(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
             gap = text[span.end : following.start]
             if gap and _OF.match(gap) and not _LIST.match(gap):
                 continue
-            if not gap:
+            if not gap or _IN.match(gap):
                 continue
         kept.append(span)
     return tuple(kept)
 
 
-def lists_several(text: str, first: Span, second: Span) -> bool:
-    """Whether two names stand side by side as a list."""
-    return bool(_LIST.match(text[first.end : second.start]))
+def head_is_unknown(phrase: str, last: Span) -> bool:
+    """Whether the naming phrase ends in a noun after the last name: then that noun is meant.
+
+    「ポストに入ってくるチラシ」 is about a flyer even where we do not know flyers.
+    """
+    at = phrase.rfind(last.surface)
+    if at < 0:
+        return False
+    words = tokens(phrase[at + len(last.surface) :])
+    final = words[-1] if words else None
+    return (
+        final is not None
+        and final.pos[0] == "名詞"
+        and final.pos[1] == "普通名詞"
+        and final.surface not in NEUTRAL_TAIL
+    )

@@ -19,8 +19,11 @@ Keys = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Lexicon:
-    """``written``: folded spelling → Object ids; ``sounds``: sound key → ids; ``foreign``:
-    language → key → ids. ``choices`` are the words declared ambiguous."""
+    """Keys to Object ids.
+
+    ``written``: folded spelling; ``sounds``: sound key; ``foreign``: language → key;
+    ``choices``: the words declared ambiguous.
+    """
 
     written: Keys
     sounds: Keys
@@ -73,7 +76,13 @@ def foreign_key(name: str, lang: str) -> str:
 
 def singular(word: str) -> str:
     """A plain English singular, good enough to compare two plurals alike."""
-    for ending, replacement in (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x")):
+    for ending, replacement in (
+        ("ies", "y"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+        ("sses", "ss"),
+        ("xes", "x"),
+    ):
         if word.endswith(ending):
             return word[: -len(ending)] + replacement
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:

@@ -11,7 +11,7 @@ from knowledge.recognise.conditions import conditions_in
 from knowledge.recognise.cues import Cues
 from knowledge.recognise.danger import Danger, danger_in
 from knowledge.recognise.dates import days_in
-from knowledge.recognise.heads import things_meant
+from knowledge.recognise.heads import head_is_unknown, things_meant
 from knowledge.recognise.lexicon import Lexicon, is_kana
 from knowledge.recognise.nearness import NearNames
 from knowledge.recognise.phrase import naming_phrase
@@ -76,12 +76,17 @@ class Recogniser:
             choice=choice_in(said),
             faq=tuple((c.object_id, c.score) for c in self._faq(said, phrase)),
             danger=danger,
+            part=self._part(said, conversation),
         )
 
     def warm_up(self) -> None:
         """One question of each sort, so that no resident waits for first-time loading."""
-        now = dt.datetime(2026, 4, 1, 10)
-        for text, lang in (("ペットボトルのふた", "ja"), ("plastic botle", "en"), ("両国は何曜日", "ja")):
+        now = dt.datetime(2026, 4, 1, 10)  # noqa: DTZ001 - Tokyo wall-clock time throughout
+        for text, lang in (
+            ("ペットボトルのふた", "ja"),
+            ("plastic botle", "en"),
+            ("両国は何曜日", "ja"),
+        ):
             self.recognise(text, lang, Conversation("warm-up"), now)
 
     def _categories(self, said: str) -> tuple[str, ...]:
@@ -99,6 +104,16 @@ class Recogniser:
                 ordered.remove("burnable")
         return tuple(ordered)
 
+    def _part(self, said: str, conversation: Conversation) -> str | None:
+        """「それのふたは？」 「ラベルは」: a part of the thing talked about."""
+        for object_id in conversation.focus:
+            for label, part in self.edition.objects[object_id].parts:
+                thing = self.edition.objects[part]
+                names = {label, thing.name, *thing.aliases, *thing.names["en"], *thing.names["zh"]}
+                if any(fold(name) and fold(name) in fold(said) for name in names):
+                    return part
+        return None
+
     def _faq(self, said: str, phrase: str) -> list[Candidate]:
         return self.faq.near(said, limit=3) if phrase else []
 
@@ -110,9 +125,9 @@ class Recogniser:
         spans = self._spans(said, lang)
         meant = things_meant(said, spans)
         sure = [s for s in meant if not s.modifies]
-        if sure:
+        if sure and not (lang in ("ja", "ja-easy") and head_is_unknown(phrase, sure[-1])):
             return tuple(self._of_span(s) for s in sure), False
-        return self._guess(phrase, lang), False
+        return self._guess(phrase), False
 
     def _foreign_whole(self, text: str, lang: str) -> tuple[str, ...]:
         """A lone Latin, Chinese or Korean name is understood in whatever language we speak."""
@@ -127,7 +142,7 @@ class Recogniser:
         spans = foreign_spans(said, lang, self.lexicon) if lang in self.lexicon.foreign else ()
         return spans or japanese_spans(said, self.lexicon)
 
-    def _guess(self, phrase: str, lang: str) -> tuple[Mention, ...]:
+    def _guess(self, phrase: str) -> tuple[Mention, ...]:
         """No name stands there as written: by sound, then by nearness, then honest doubt."""
         if len(fold(phrase)) < 2:
             return ()

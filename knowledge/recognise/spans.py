@@ -10,9 +10,11 @@ from knowledge.text.normalise import fold
 from knowledge.text.tokens import Token, tokens
 
 _MAX = 24
+_STOP = re.compile(r"[、。,\n]")
+"""No name reaches over these: 「ベッド、マットレス」 are two things."""
 _FREE_LENGTH = 4
 """A key this long may stand off word boundaries: the dictionary often splits kana wrongly."""
-_NEUTRAL_TAIL = {
+NEUTRAL_TAIL = {
     "ごみ", "ゴミ", "類", "本体", "一式", "等", "など", "達", "たち", "ケース入り", "系", "用", "製", "式",
     "とか", "個", "本", "枚", "台", "つ", "袋", "さん", "廃棄", "処分", "回収", "分別", "捨て方", "出し方", "日", "こと", "ほう", "方", "とき", "仕方", "ゴミ出し", "扱い", "行き先", "種類",
     "区分", "曜日", "方法", "何", "時", "中", "後", "前", "古", "物", "もの", "やつ", "君", "ちゃん", "全部",
@@ -40,15 +42,15 @@ def japanese_spans(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
     for start in range(len(text)):
         for end in range(start + 1, min(len(text), start + _MAX) + 1):
             surface = text[start:end]
-            if surface[0].isspace() or surface[-1].isspace():
+            if _STOP.search(surface) or not fold(surface[0]) or not fold(surface[-1]):
                 continue
             objects = lexicon.spelled(surface)
             if not objects:
                 continue
             on_words = start in starts and end in ends
-            if on_words and _is_name(words, start, end, surface):
-                found.append((start, end, objects))
-            elif not on_words and len(fold(surface)) >= _FREE_LENGTH:
+            if (on_words and _is_name(words, start, end, surface)) or (
+                not on_words and len(fold(surface)) >= _FREE_LENGTH
+            ):
                 found.append((start, end, objects))
     return tuple(_with_neighbours(words, text, s, e, o) for s, e, o in _longest(found))
 
@@ -85,14 +87,14 @@ def _longest(
 
 
 def _is_name(words: tuple[Token, ...], start: int, end: int, surface: str) -> bool:
-    """One short word is a name only as a noun, and not as a counter after a number."""
+    """A short name needs a noun in it (ます is no 枡), and is no counter after a number."""
     inside = [t for t in words if t.start >= start and t.end <= end]
-    if len(inside) > 1 or len(surface) >= 3:
+    if len(surface) < _FREE_LENGTH and not any(t.pos[0] == "名詞" for t in inside):
+        return False
+    if len(inside) > 1 or len(surface) >= _FREE_LENGTH - 1:
         return True
     before = next((t for t in words if t.end == start), None)
-    if before is not None and before.pos[1] == "数詞":
-        return False
-    return inside[0].pos[0] == "名詞" or (len(surface) >= 2 and inside[0].pos[0] != "助詞")
+    return before is None or before.pos[1] != "数詞"
 
 
 def _with_neighbours(
@@ -103,6 +105,6 @@ def _with_neighbours(
         # 「食用油のびん」 is a bottle, known or not; 「食用油の捨て方」 is still oil
         after = next((t for t in words if t.start == after.end), None)
     before = next((t for t in words if t.end == start), None)
-    modifies = after is not None and after.is_noun and after.surface not in _NEUTRAL_TAIL
-    prefixed = before is not None and before.is_noun and before.surface not in _NEUTRAL_TAIL
+    modifies = after is not None and after.is_noun and after.surface not in NEUTRAL_TAIL
+    prefixed = before is not None and before.is_noun and before.surface not in NEUTRAL_TAIL
     return Span(start, end, text[start:end], objects, modifies, prefixed)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from knowledge.shape.calendar import Calendar, District
+from knowledge.shape.calendar import Calendar
+from knowledge.shape.place import Place
 from knowledge.text.normalise import hiragana
 
 _KANJI = str.maketrans("一二三四五六七八九", "123456789")
@@ -34,23 +34,6 @@ _SHORT = {"緑", "千歳", "太平", "墨田", "文花", "みどり", "ちとせ
 """Names that are ordinary words or the ward itself: they need chome or the place in a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A town as far as it was said. ``districts`` has one entry once the timetable is clear."""
-
-    town: str
-    chome: int | None
-    districts: tuple[District, ...]
-
-    @property
-    def is_clear(self) -> bool:
-        return len(self.districts) == 1
-
-    @property
-    def label(self) -> str:
-        return f"{self.town}{self.chome}丁目" if self.chome else self.town
-
-
 def place_in(text: str, calendar: Calendar) -> Place | None:
     """The last of our towns named in ``text`` (tidied); None where there is none."""
     towns = {d.town: d.reading for d in calendar.districts}
@@ -64,9 +47,11 @@ def place_in(text: str, calendar: Calendar) -> Place | None:
             # the longest name wins where one contains the other (東向島 and 向島)
             if best and best[0] <= match.start() < best[0] + best[1]:
                 continue
-            if best and match.start() <= best[0] and match.end() >= best[0] + best[1]:
-                best = (match.start(), len(match[0]), town)
-            elif best is None or match.start() > best[0]:
+            if (
+                (best and match.start() <= best[0] and match.end() >= best[0] + best[1])
+                or best is None
+                or match.start() > best[0]
+            ):
                 best = (match.start(), len(match[0]), town)
     for word, town in _HAN.items():
         if best is None and word in text:
@@ -87,7 +72,9 @@ def place_of(town: str, chome: int | None, calendar: Calendar) -> Place:
 
 def chome_in(text: str) -> int | None:
     """A chome said alone, as the answer to 「何丁目ですか」: 「3丁目」「3」."""
-    match = _CHOME_WORD.search(text) or re.fullmatch(r"\s*([1-9一二三四五六七八九])\s*(?:です|だよ)?", text)
+    match = _CHOME_WORD.search(text) or re.fullmatch(
+        r"\s*([1-9一二三四五六七八九])\s*(?:です|だよ)?", text
+    )
     return int(match[1].translate(_KANJI)) if match else None
 
 
@@ -112,4 +99,9 @@ def _is_place(text: str, match: re.Match[str]) -> bool:
     if after.startswith(("区", "く")) or text[: match.start()].endswith("の"):
         return False
     alone = text.strip() == match[0]
-    return alone or bool(re.match(r"(?:町|です|だ|に|の(?:プラ|資源|燃|不燃|収集|ごみ|ゴミ|ペット|びん|古紙)|は|で)", after))
+    return alone or bool(
+        re.match(
+            r"(?:町|です|だ|に|の(?:プラ|資源|燃|不燃|収集|ごみ|ゴミ|ペット|びん|古紙)|は|で)",
+            after,
+        )
+    )

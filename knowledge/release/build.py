@@ -1,4 +1,4 @@
-"""Build a Release: snapshot, items, encoder, index, bot. Each step runs only if its input changed."""
+"""Build a Release: snapshot, items, encoder, index, bot. A step runs if its input changed."""
 
 from __future__ import annotations
 
@@ -43,7 +43,9 @@ class Builder:
         edition = read_edition(self.store.part(self.parts["knowledge"]))
         items_made: list[int] = []
         key = self.parts["knowledge"] + code
-        self._step("items", key, lambda f: items_made.append(write_items(f, compile_items(edition))))
+        self._step(
+            "items", key, lambda f: items_made.append(write_items(f, compile_items(edition)))
+        )
         names = object_names(edition.objects.values())
         questions = faq_names(edition.faq.values())
         both = groups([*names, *questions])

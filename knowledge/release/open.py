@@ -58,6 +58,3 @@ def open_release(store: Store) -> Knowledge:
 
 def _near(names: list[Name], vectors: Path, encoder: Encoder) -> NearNames:
     return NearNames(names, VectorIndex.load(vectors), encoder)
-
-
-

@@ -63,8 +63,11 @@ class Timetable:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Everything a Reply needs. ``lines`` are whole sentences in reading order, before and
-    after the items; ``chips`` (label, send); ``next`` the Conversation after this turn."""
+    """Everything a Reply needs.
+
+    ``lines`` are whole sentences before the items, ``closing`` after them; ``chips`` are
+    (label, send); ``next`` is the Conversation after this turn.
+    """
 
     status: Status
     next: Conversation

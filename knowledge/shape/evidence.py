@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
-from knowledge.recognise.town import Place
 from knowledge.shape.conditions import Conditions
+from knowledge.shape.place import Place
 
 Match = Literal["exact", "strong", "ambiguous", "weak", "none"]
 
@@ -33,8 +33,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """``whole`` means the utterance is a name and nothing else; ``danger`` a topic of
-    ``safety.yaml``; ``faq`` entry ids with scores, best first."""
+    """What one Utterance tells.
+
+    ``whole`` means it is a name and nothing else; ``danger`` is a topic of ``safety.yaml``;
+    ``faq`` holds entry ids with scores, best first.
+    """
 
     text: str
     lang: str
@@ -50,6 +53,8 @@ class Evidence:
     choice: int | None = None
     faq: tuple[tuple[str, float], ...] = ()
     danger: str | None = None
+    part: str | None = None
+    """Object id of a part of the thing talked about: それのふた."""
 
     @property
     def match(self) -> Match:

@@ -1,0 +1,1 @@
+"""What residents say: the register of intents, training sentences and their validator."""

@@ -1,0 +1,50 @@
+"""Towns as residents name them."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.read.edition import Edition
+from knowledge.recognise.town import chome_in, outside, place_in
+from knowledge.text.normalise import tidy
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "chome", "clear"),
+    [
+        ("両国のプラスチックは何曜日？", "両国", None, True),
+        ("東向島4丁目", "東向島", 4, True),  # not 向島
+        ("向島", "向島", None, False),  # two timetables
+        ("本所三丁目", "本所", 3, True),
+        ("八広６丁目に引っ越したら", "八広", 6, True),
+        ("ひがしむこうじま 5ちょうめ", "東向島", 5, True),
+        ("When is plastic collected in Ryogoku?", "両国", None, True),
+        ("墨田3丁目は", "墨田", 3, True),
+        ("緑です", "緑", None, True),
+        ("本所9丁目", "本所", 9, False),  # there is no such chome
+    ],
+)
+def test_a_town_of_the_ward(
+    edition: Edition, text: str, town: str, chome: int | None, clear: bool
+) -> None:
+    place = place_in(tidy(text), edition.calendar)
+    assert place is not None
+    assert (place.town, place.chome, place.is_clear) == (town, chome, clear)
+
+
+@pytest.mark.parametrize("text", ["緑色の瓶", "墨田区のごみ", "プラスチック", "文化"])
+def test_words_that_are_no_town(edition: Edition, text: str) -> None:
+    assert place_in(tidy(text), edition.calendar) is None
+
+
+def test_another_municipality_is_seen() -> None:
+    assert outside("江東区の燃えるごみ") == "江東区"
+
+
+@pytest.mark.parametrize(("text", "chome"), [("3丁目", 3), ("3", 3), ("二丁目です", 2), ("30cm", None)])
+def test_a_chome_alone(text: str, chome: int | None) -> None:
+    assert chome_in(tidy(text)) == chome
+
+
+def test_all_26_towns_are_there(edition: Edition) -> None:
+    assert len({d.town for d in edition.calendar.districts}) == 26
