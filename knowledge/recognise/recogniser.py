@@ -125,7 +125,7 @@ class Recogniser:
         spans = self._spans(said, lang)
         meant = things_meant(said, spans)
         sure = [s for s in meant if not s.modifies]
-        if sure and not (lang in ("ja", "ja-easy") and head_is_unknown(phrase, sure[-1])):
+        if sure and not (lang in ("ja", "ja-easy") and head_is_unknown(said, sure[-1])):
             return tuple(self._of_span(s) for s in sure), False
         return self._guess(phrase), False
 

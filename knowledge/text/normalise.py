@@ -39,13 +39,16 @@ def hiragana(text: str) -> str:
 
 def fold(text: str) -> str:
     """The key of a spelling: tidied, kana folded, no spaces or punctuation."""
-    return _PUNCTUATION.sub("", hiragana(tidy(text)))
+    bare = _PUNCTUATION.sub("", hiragana(tidy(text)))
+    # taking a space out may bring a letter and its accent together
+    again = unicodedata.normalize("NFKC", bare)
+    return bare if again == bare else fold(again)
 
 
 def sound(reading: str) -> str:
     """The key of a sound, deaf to long vowels, small kana and voicing: れいぞーこ = れいぞうこ."""
-    text = hiragana(reading).replace("ー", "")
+    text = hiragana(reading).replace("ー", "").translate(_SMALL).translate(_VOICED)
     previous = ""
     while text != previous:
         previous, text = text, _LONG.sub("", text)
-    return text.translate(_SMALL).translate(_VOICED)
+    return text
