@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -49,10 +50,20 @@ def say(line: str) -> None:
 
 
 def train() -> None:
-    """Compile the knowledge and train the models where something changed."""
-    subprocess.run(
-        [str(WEB.python), "train.py"], cwd=ROOT, env=surroundings.for_python(), check=True
-    )
+    """Compile the knowledge and train the models where something changed.
+
+    In a process group of its own: a stop must also end what the training has started.
+    """
+    command = [str(WEB.python), "train.py"]
+    training = subprocess.Popen(command, cwd=ROOT, env=surroundings.for_python(), process_group=0)
+    try:
+        code = training.wait()
+    except KeyboardInterrupt:
+        os.killpg(training.pid, signal.SIGTERM)
+        training.wait()
+        raise
+    if code != 0:
+        raise subprocess.CalledProcessError(code, command)
 
 
 def current_bot() -> Path:
@@ -130,7 +141,7 @@ async def announce(url: str, started: float) -> None:
 def main() -> int:
     """0 after a clean stop; 1 when something cannot be built or trained; 2 for the wrong port."""
     started = time.monotonic()
-    env = surroundings.for_python()
+    env = {**surroundings.for_python(), "PYTHONUNBUFFERED": "1"}  # logs line by line
     host = env.get("HOST", "0.0.0.0")  # noqa: S104 - the ward's visitors come from outside
     try:
         port = ports.wanted_port(env.get("PORT", "8000"))
@@ -159,6 +170,6 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    # Uninterrupted by the shell's default, so that a stop during the build is a stop in good order.
-    os.environ.setdefault("PYTHONUNBUFFERED", "1")
+    # A SIGTERM while building or training is a stop in good order, like Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     raise SystemExit(main())

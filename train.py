@@ -55,7 +55,21 @@ def train_bot(folder: Path) -> None:
         "--data", str(TRAINING), "rules", "--out", str(scratch), "--fixed-model-name", "bot",
     ]  # fmt: skip
     environment = os.environ | {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
-    subprocess.run(command, cwd=BOT, env=environment, check=True)
+    log = var_folder() / "log" / "train-bot.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("wb") as output:
+        try:
+            subprocess.run(
+                command,
+                cwd=BOT,
+                env=environment,
+                check=True,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+        except subprocess.CalledProcessError:
+            print(log.read_text("utf-8", "replace")[-3000:], file=sys.stderr)
+            raise
     (scratch / "bot.tar.gz").rename(folder / "bot.tar.gz")
     shutil.rmtree(scratch)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from components.situation import Situation, read_situation
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -22,13 +21,18 @@ from rasa.shared.nlu.constants import (
 )
 from rasa.shared.nlu.training_data.message import Message
 
+from components.situation import Situation, read_situation
+
 _TAKES_BACK = {"deny", "correct"}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class EvidenceReader(GraphComponent):
-    """Last of the pipeline. Who wins: the answer to a pending question, then an utterance that
-    is an Item's name and nothing else, then the classifier."""
+    """Last of the pipeline; settles the intent.
+
+    Who wins: the answer to a pending question, then an utterance that is an Item's name and
+    nothing else, then the classifier.
+    """
 
     @classmethod
     def create(
@@ -54,7 +58,10 @@ class EvidenceReader(GraphComponent):
                     {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: confidence},
                     add_to_output=True,
                 )
-            values = situation.slots() | {"intent": intent or said, "confidence": f"{confidence:.2f}"}
+            values = situation.slots() | {
+                "intent": intent or said,
+                "confidence": f"{confidence:.2f}",
+            }
             message.set(ENTITIES, [_entity(k, v) for k, v in values.items()], add_to_output=True)
         return messages
 
@@ -76,12 +83,8 @@ def _classified(message: Message) -> tuple[str, float]:
     intent = message.get(INTENT) or {}
     name = intent.get(INTENT_NAME_KEY) or DEFAULT_NLU_FALLBACK_INTENT_NAME
     ranking = message.get(INTENT_RANKING_KEY) or [intent]
-    best = max(
-        (r for r in ranking if r.get(INTENT_NAME_KEY) != DEFAULT_NLU_FALLBACK_INTENT_NAME),
-        key=lambda r: float(r.get(PREDICTED_CONFIDENCE_KEY, 0.0)),
-        default={},
-    )
-    return name, float(best.get(PREDICTED_CONFIDENCE_KEY, 0.0))
+    known = (r for r in ranking if r.get(INTENT_NAME_KEY) != DEFAULT_NLU_FALLBACK_INTENT_NAME)
+    return name, max((float(r.get(PREDICTED_CONFIDENCE_KEY, 0.0)) for r in known), default=0.0)
 
 
 def _entity(name: str, value: str | bool) -> dict[str, Any]:

@@ -9,7 +9,13 @@ from typing import Any
 
 _log = logging.getLogger(__name__)
 
-_ITEMS = {"exact": "sure", "strong": "sure", "ambiguous": "ambiguous", "weak": "weak", "none": "none"}
+_ITEMS = {
+    "exact": "sure",
+    "strong": "sure",
+    "ambiguous": "ambiguous",
+    "weak": "weak",
+    "none": "none",
+}
 _FAQ = {"strong", "weak", "none"}
 _TOWN = {"known", "needs_chome", "other_municipality", "none"}
 _PENDING = {"choose", "town", "condition", "confirm", "none"}
@@ -21,8 +27,9 @@ class Situation:
     """What the rules may look at. Field names are slot names, except the last two.
 
     ``items`` sure | ambiguous | weak | none; ``town`` said in this utterance and ``place`` said
-    or remembered; ``collection`` a category or a day is named; ``focus`` a thing is being talked
-    about and ``narrows`` a condition of it is told. ``whole`` and ``answers`` override the intent.
+    or remembered; ``collection`` a category or a day is named; ``disposal`` the words ask how
+    to get rid of something; ``focus`` a thing is being talked about and ``narrows`` a condition of
+    it is told. ``whole`` and ``answers`` override the intent.
     """
 
     items: str
@@ -30,6 +37,7 @@ class Situation:
     town: str
     place: str
     collection: bool
+    disposal: bool
     focus: bool
     narrows: bool
     pending: str
@@ -42,12 +50,26 @@ class Situation:
         return {name: getattr(self, name) for name in SLOTS}
 
 
-SLOTS = ("items", "faq", "town", "place", "collection", "focus", "narrows", "pending", "topic")
+SLOTS = (
+    "items",
+    "faq",
+    "town",
+    "place",
+    "collection",
+    "disposal",
+    "focus",
+    "narrows",
+    "pending",
+    "topic",
+)
 
 
 def read_situation(metadata: Mapping[str, Any] | None) -> Situation:
-    """Read the wire. A missing or unknown value counts as nothing known, and is logged:
-    a turn without a reply would be worse."""
+    """Read the wire.
+
+    A missing or unknown value counts as nothing known, and is logged: a turn without a reply
+    would be worse.
+    """
     evidence = _part(metadata, "evidence")
     conversation = _part(metadata, "conversation")
     town = _one_of(evidence, "town", _TOWN)
@@ -58,6 +80,7 @@ def read_situation(metadata: Mapping[str, Any] | None) -> Situation:
         faq=_one_of(evidence, "faq", _FAQ),
         town=town,
         place="known" if town == "none" and conversation.get("town") is True else town,
+        disposal=evidence.get("disposal") is True,
         collection=bool(evidence.get("category")) or evidence.get("date") is True,
         focus=focus,
         narrows=focus and bool(evidence.get("conditions")),

@@ -17,7 +17,9 @@ from rasa.shared.nlu.training_data.message import Message
 from sudachipy import SplitMode
 from sudachipy.dictionary import Dictionary
 
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f\u3400-\u9fff\U00020000-\U0003ffff]")
+_UNSPACED = re.compile(
+    r"[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f\u3400-\u9fff\U00020000-\U0003ffff]"
+)
 _WORD = re.compile(r"\S+")
 _LONGEST = 4000  # characters in one call; Sudachi refuses about 49,000 bytes
 _MODES = {"A": SplitMode.A, "B": SplitMode.B, "C": SplitMode.C}
@@ -84,7 +86,7 @@ class SudachiTokenizer(Tokenizer):
 
     def _tokenizer(self) -> Any:
         if not hasattr(self._local, "tokenizer"):  # one per thread: it is not shareable
-            self._local.tokenizer = self._dictionary.create()
+            self._local.tokenizer = self._dictionary.tokenizer()
         return self._local.tokenizer
 
 

@@ -25,8 +25,8 @@ class Wording:
         lines += answer.lines
         for item in answer.items:
             lines += self.item(item)
-        lines += [self.option(o) for o in answer.choices]
         lines += answer.closing
+        lines += [self.option(o) for o in answer.choices]
         return "\n".join(lines)
 
     def item(self, item: SortedItem) -> list[str]:

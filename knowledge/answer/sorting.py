@@ -133,7 +133,7 @@ def _words(rule: Rule, lang: str) -> str:
 
 
 def _fitting(thing: Object, said: Conditions) -> Conditions:
-    """「大きい」 cannot shrink a thing that is always larger; a bare 'metal' may mean a composite."""
+    """A bare 'metal' means the composite led by metal, where there is just one."""
     material = said.material
     if material and material not in thing.materials:
         composites = [m for m in thing.materials if m.split("+")[0] == material]

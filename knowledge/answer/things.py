@@ -27,17 +27,12 @@ class Things:
 
     def answer_item(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
         """Every thing named; what is only likely becomes a choice, never an assertion."""
-        sure = [m for m in evidence.mentions if m.match in ASSERTED]
-        if not sure:
-            if any(m.match == "ambiguous" for m in evidence.mentions):
-                return self.choose_item(evidence, before, now)
+        if any(m.match == "ambiguous" for m in evidence.mentions):
+            return self.choose_item(evidence, before, now)
+        items = self._sure_items(evidence, now)
+        if not items:
             return self.suggest_item(evidence, before, now)
-        items = [
-            self.sorter.sort(m.candidates[0].object_id, m.conditions, evidence.lang, now.date())
-            for m in sure
-        ]
-        said = sure[0].conditions
-        return self._answered(items, said, evidence, before, now)
+        return self._answered(items, evidence.mentions[0].conditions, evidence, before, now)
 
     def narrow_item(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
         """New conditions, or a part, of the thing talked about."""
@@ -51,20 +46,31 @@ class Things:
         return self._answered([item], said, evidence, before, now)
 
     def choose_item(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
-        """One word, several Objects: number them. The ones asked about surely are kept apart."""
-        mention = next((m for m in evidence.mentions if m.match == "ambiguous"), None)
-        if mention is None:
-            return self.answer_item(evidence, before, now)
-        settled = self._settled(mention, evidence, now)
-        if settled is not None:
-            return self._answered([settled], mention.conditions, evidence, before, now)
-        return self._offer("choose", "choose", mention, evidence, before, now)
+        """One word, several Objects: number them, beside what is sure already."""
+        items = self._sure_items(evidence, now)
+        unsettled = None
+        for mention in (m for m in evidence.mentions if m.match == "ambiguous"):
+            settled = self._settled(mention, evidence, now)
+            if settled is not None:
+                items.append(settled)
+            else:
+                unsettled = unsettled or mention
+        if unsettled is None:
+            return self._answered(items, evidence.conditions, evidence, before, now)
+        offer = self._offer("choose", "choose", unsettled, evidence, before, now)
+        if not items:
+            return offer
+        answered = self._answered(items, evidence.conditions, evidence, before, now)
+        both = replace(answered.next, choices=offer.next.choices, pending="choose")
+        return replace(answered, next=both, closing=offer.lines, choices=offer.choices, chips=())
 
     def suggest_item(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
         """Only near names: ask whether one of these was meant."""
         mention = next((m for m in evidence.mentions if m.candidates), None)
         if mention is None:
             return self.miss(evidence, before)
+        if mention.match in ASSERTED:
+            return self.answer_item(evidence, before, now)
         return self._offer("miss", "miss_near", mention, evidence, before, now)
 
     def pick_choice(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
@@ -138,18 +144,20 @@ class Things:
         codes = [c for c in cases if c.startswith(("state_", "size_", "power_"))]
         return frozenset(words | {cases[c][lang] for c in codes})
 
+    def _sure_items(self, evidence: Evidence, now: dt.datetime) -> list[SortedItem]:
+        return [
+            self.sorter.sort(m.candidates[0].object_id, m.conditions, evidence.lang, now.date())
+            for m in evidence.mentions
+            if m.match in ASSERTED
+        ]
+
     def _settled(self, mention: Mention, evidence: Evidence, now: dt.datetime) -> SortedItem | None:
         """Where all Objects meant go to one place, there is nothing to ask."""
-        items = [
-            self.sorter.sort(c.object_id, mention.conditions, evidence.lang, now.date())
-            for c in mention.candidates
-        ]
-        said = mention.conditions
-        fitting = [
-            i for i in items if said.material in self.sorter.edition.objects[i.object_id].materials
-        ]
-        if said.material and len(fitting) == 1:
-            return fitting[0]
+        said, objects = mention.conditions, self.sorter.edition.objects
+        meant = [c.object_id for c in mention.candidates]
+        if said.material:
+            meant = [i for i in meant if said.material in objects[i].materials] or meant
+        items = [self.sorter.sort(i, said, evidence.lang, now.date()) for i in meant]
         same = {(i.category, i.hazards) for i in items}
         return items[0] if len(same) == 1 and items[0].category else None
 

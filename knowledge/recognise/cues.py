@@ -20,6 +20,7 @@ class Cues:
     not_states: Patterns
     powers: Patterns
     categories: Patterns
+    parts: Patterns
 
 
 def read_cues(path: Path) -> Cues:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from knowledge.recognise.spans import NEUTRAL_TAIL, Span
 from knowledge.text.tokens import Token, tokens
@@ -41,7 +42,7 @@ def head_is_unknown(text: str, last: Span) -> bool:
     """
     rest = _BREAK.split(text[last.end :])[0]
     words = tokens(rest)
-    return any(_describes_noun(before, word) for before, word in zip(words, words[1:], strict=False))
+    return any(_describes_noun(before, word) for before, word in pairwise(words))
 
 
 def _describes_noun(before: Token, word: Token) -> bool:

@@ -26,8 +26,9 @@ from knowledge.text.tokens import reading_of
 SURE, LIKELY, MARGIN = 0.87, 0.56, 0.03
 """Thresholds on nearness: assert from SURE on (and MARGIN ahead), suggest from LIKELY on."""
 SUGGESTIONS = 3
+LONGEST_NAME = 30
 _CHOICE = re.compile(
-    r"^(?:no\.?|#|the)?\s*([1-9]|10|[一二三四五六七八九]|[①-⑨]|first|second|third|第[一二三])\s*"
+    r"^(?:no\.?|#|the)?\s*([1-9]|10|[一二三四五六七八九]|first|second|third|第[一二三])\s*"
     r"(?:番(?:目)?|つ目|つめ|ばん(?:め)?|個目|one|の(?:やつ|ほう|方|もの)?|です|で|をお願い(?:します)?|!|。|个|번|번째|이요)*$"
 )
 _NUMBERS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
@@ -35,6 +36,13 @@ _NUMBERS |= {"first": 1, "second": 2, "third": 3, "第一": 1, "第二": 2, "第
 _WHEN = re.compile(
     r"何曜|なんよう|いつ|曜日|収集日|回収日|何日|なんにち|の日|出せ(?:る|ます)|\b(?:when|what day|which day|schedule|collection days?)\b"
     r"|星期几|周几|什么时候|哪天|几号|무슨 ?요일|언제|며칠|요일"
+)
+
+
+_DISPOSAL = re.compile(
+    r"捨て|すて(?:る|た|ま|か|方)|ごみ|ゴミ|分別|処分|回収して|不用品|いらな(?:い|く)|要らな(?:い|く)"
+    r"|\b(?:throw|thrown|dispos\w*|discard|get rid|garbage|trash|rubbish|waste|recycl\w*|burnable)\b"
+    r"|扔|丢|垃圾|回收|버리|버려|쓰레기|재활용"
 )
 
 
@@ -73,6 +81,7 @@ class Recogniser:
             categories=categories,
             days=days_in(said, now.date()),
             asks_when=bool(_WHEN.search(said)),
+            asks_disposal=bool(_DISPOSAL.search(said)),
             choice=choice_in(said),
             faq=tuple((c.object_id, c.score) for c in self._faq(said, phrase)),
             danger=danger,
@@ -108,9 +117,8 @@ class Recogniser:
         """「それのふたは？」 「ラベルは」: a part of the thing talked about."""
         for object_id in conversation.focus:
             for label, part in self.edition.objects[object_id].parts:
-                thing = self.edition.objects[part]
-                names = {label, thing.name, *thing.aliases, *thing.names["en"], *thing.names["zh"]}
-                if any(fold(name) and fold(name) in fold(said) for name in names):
+                pattern = self.cues.parts.get(label)
+                if label in said or (pattern is not None and pattern.search(said)):
                     return part
         return None
 
@@ -125,8 +133,10 @@ class Recogniser:
         spans = self._spans(said, lang)
         meant = things_meant(said, spans)
         sure = [s for s in meant if not s.modifies]
-        if sure and not (lang in ("ja", "ja-easy") and head_is_unknown(said, sure[-1])):
-            return tuple(self._of_span(s) for s in sure), False
+        if sure and lang in ("ja", "ja-easy") and head_is_unknown(said, sure[-1]):
+            sure.pop()
+        if sure:
+            return tuple(self._of_span(s) for s in sure), _is_noun_phrase(said, sure[-1])
         return self._guess(phrase), False
 
     def _foreign_whole(self, text: str, lang: str) -> tuple[str, ...]:
@@ -171,15 +181,18 @@ class Recogniser:
         return Mention(span.surface, match, (Candidate(span.objects[0], score, "word"),))
 
 
+def _is_noun_phrase(said: str, last: Span) -> bool:
+    """Whether nothing follows the last name: 「貼るカイロの使い終わったやつ」 asks nothing else."""
+    return not fold(said[last.end :]) and len(said) <= LONGEST_NAME
+
+
 def choice_in(text: str) -> int | None:
     """The number chosen: 「2」「2番」「二つ目」「the second one」."""
     match = _CHOICE.fullmatch(text)
     if match is None:
         return None
     word = match[1]
-    if word.isdigit():
-        return int(word)
-    return _NUMBERS.get(word) or (ord(word) - ord("①") + 1 if "①" <= word <= "⑨" else None)
+    return int(word) if word.isdecimal() else _NUMBERS[word]
 
 
 def _blank_names(said: str, mentions: tuple[Mention, ...]) -> str:

@@ -50,6 +50,7 @@ class Evidence:
     categories: tuple[str, ...] = ()
     days: tuple[dt.date, ...] = ()
     asks_when: bool = False
+    asks_disposal: bool = False
     choice: int | None = None
     faq: tuple[tuple[str, float], ...] = ()
     danger: str | None = None

@@ -57,6 +57,6 @@ def reading_of(text: str) -> str:
 
 def _tokenizer() -> tokenizer.Tokenizer:
     if not hasattr(_local, "tokenizer"):
-        _local.tokenizer = dictionary.Dictionary(dict="core").create()
+        _local.tokenizer = dictionary.Dictionary(dict="core").tokenizer()
     found: tokenizer.Tokenizer = _local.tokenizer
     return found

@@ -41,7 +41,9 @@ def test_another_municipality_is_seen() -> None:
     assert outside("江東区の燃えるごみ") == "江東区"
 
 
-@pytest.mark.parametrize(("text", "chome"), [("3丁目", 3), ("3", 3), ("二丁目です", 2), ("30cm", None)])
+@pytest.mark.parametrize(
+    ("text", "chome"), [("3丁目", 3), ("3", 3), ("二丁目です", 2), ("30cm", None)]
+)
 def test_a_chome_alone(text: str, chome: int | None) -> None:
     assert chome_in(tidy(text)) == chome
 

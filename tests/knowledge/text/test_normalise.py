@@ -59,6 +59,8 @@ def test_hiragana_keeps_every_position(text: str) -> None:
     assert len(hiragana(text)) == len(text)
 
 
-@given(st.text(alphabet="ぁあぃいぅうぇえぉおかがきぎくぐけげこごっつゃやゅゆょよーん", max_size=40))
+@given(
+    st.text(alphabet="ぁあぃいぅうぇえぉおかがきぎくぐけげこごっつゃやゅゆょよーん", max_size=40)
+)
 def test_sound_is_stable(text: str) -> None:
     assert sound(sound(text)) == sound(text)
