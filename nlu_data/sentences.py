@@ -73,23 +73,23 @@ def read_sentences(path: Path) -> Iterator[Sentence | Problem]:
     place = f"{path.parent.name}/{path.name}"
     try:
         root = yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
-        content = yaml.safe_load(path.read_text("utf-8"))
-        blocks = [(block["intent"], block["examples"]) for block in content["nlu"]]
-        starts = list(_first_lines(root))
-    except (yaml.YAMLError, KeyError, TypeError, UnicodeDecodeError) as error:
-        yield Problem(place, f"not in Rasa's NLU format (version, nlu, intent, examples): {error}")
+        blocks = [_fields(block) for block in _fields(root)["nlu"].value]
+        examples = [(block["intent"].value, block["examples"]) for block in blocks]
+    except (yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError) as error:
+        words = f"not in Rasa's NLU format (nlu, intent, examples): {error}"
+        yield Problem(place, " ".join(words.split()))
         return
-    for (intent, examples), start in zip(blocks, starts, strict=True):
-        for line, text in enumerate(examples.splitlines(), start):
+    for intent, block in examples:
+        if block.style != "|":
+            yield Problem(f"{place}:{block.start_mark.line + 1}", "begin with 'examples: |'")
+            continue
+        for line, text in enumerate(block.value.splitlines(), block.start_mark.line + 2):
             if not text.startswith("- ") or not text[2:].strip():
                 yield Problem(f"{place}:{line}", "write each example as '- sentence'")
             else:
                 yield Sentence(text[2:].strip(), intent, path, line)
 
 
-def _first_lines(root: Any) -> Iterator[int]:
-    """The line below each ``examples: |``."""
-    (nlu,) = (value for key, value in root.value if key.value == "nlu")
-    for block in nlu.value:
-        (examples,) = (value for key, value in block.value if key.value == "examples")
-        yield examples.start_mark.line + 2
+def _fields(node: Any) -> dict[str, Any]:
+    """A mapping's values, still with the lines they stand in."""
+    return {key.value: value for key, value in node.value}

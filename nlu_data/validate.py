@@ -49,7 +49,7 @@ def validate(folder: Path) -> Iterator[Problem]:
                 else:
                     everything.append(found)
                     yield from _intent(found)
-    yield from _counts(everything, known)
+    yield from _counts(folder, everything, known)
     yield from _twins(everything)
 
 
@@ -71,14 +71,14 @@ def _intent(sentence: Sentence) -> Iterator[Problem]:
         yield Problem(sentence.place, words)
 
 
-def _counts(sentences: list[Sentence], known: set[str]) -> Iterator[Problem]:
+def _counts(root: Path, sentences: list[Sentence], known: set[str]) -> Iterator[Problem]:
     have = Counter((s.path.parent.name, s.path.stem) for s in sentences)
     for folder in FOLDERS:
         for intent in sorted(known):
             least = AT_LEAST[folder]
             if folder == "training":
                 least = AT_LEAST_TRAINED.get(intent, least)
-            if 0 < have[folder, intent] < least:
+            if (root / folder / f"{intent}.yml").exists() and have[folder, intent] < least:
                 words = f"{have[folder, intent]} sentences; at least {least} are needed"
                 yield Problem(f"{folder}/{intent}.yml", words)
 

@@ -12,7 +12,7 @@ from knowledge.shape.conversation import Conversation
 from knowledge.shape.evidence import Evidence
 
 CONTRACT = 1
-FAQ_STRONG, FAQ_WEAK = 0.72, 0.5
+FAQ_STRONG, FAQ_WEAK = 0.62, 0.36
 
 
 def request(sender: str, evidence: Evidence, before: Conversation) -> dict[str, Any]:

@@ -39,7 +39,9 @@ class Layout:
             found.append(TextBlock(text="\n".join(answer.lines)))
         found += [self.card(i) for i in answer.items]
         if answer.choices:
-            found.append(ChoicesBlock(prompt=(*answer.lines, *answer.closing)[-1], choices=choices(answer)))
+            found.append(
+                ChoicesBlock(prompt=(*answer.lines, *answer.closing)[-1], choices=choices(answer))
+            )
         if answer.timetable:
             found.append(self.table(answer))
         if answer.closing:

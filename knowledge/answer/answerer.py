@@ -26,7 +26,7 @@ TALK = {
     "decline": "declined",
 }
 """Acts answered by one wording, and their status."""
-FAQ_LIKELY = 0.5
+FAQ_LIKELY = 0.36
 
 
 @dataclass(frozen=True)

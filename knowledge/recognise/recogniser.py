@@ -15,6 +15,7 @@ from knowledge.recognise.heads import head_is_unknown, things_meant
 from knowledge.recognise.lexicon import Lexicon, is_kana
 from knowledge.recognise.nearness import NearNames
 from knowledge.recognise.phrase import naming_phrase
+from knowledge.recognise.questions import Questions
 from knowledge.recognise.spans import Span, foreign_spans, japanese_spans
 from knowledge.recognise.town import chome_in, outside, place_in
 from knowledge.shape.conditions import Conditions
@@ -55,7 +56,7 @@ class Recogniser:
     cues: Cues
     dangers: tuple[Danger, ...]
     names: NearNames
-    faq: NearNames
+    faq: Questions
 
     def recognise(
         self, text: str, lang: str, conversation: Conversation, now: dt.datetime
@@ -83,7 +84,7 @@ class Recogniser:
             asks_when=bool(_WHEN.search(said)),
             asks_disposal=bool(_DISPOSAL.search(said)),
             choice=choice_in(said),
-            faq=tuple((c.object_id, c.score) for c in self._faq(said, phrase)),
+            faq=tuple((c.object_id, c.score) for c in self.faq.near(_about(said, mentions))),
             danger=danger,
             part=self._part(said, conversation),
         )
@@ -121,9 +122,6 @@ class Recogniser:
                 if label in said or (pattern is not None and pattern.search(said)):
                     return part
         return None
-
-    def _faq(self, said: str, phrase: str) -> list[Candidate]:
-        return self.faq.near(said, limit=3) if phrase else []
 
     def _mentions(self, said: str, phrase: str, lang: str) -> tuple[tuple[Mention, ...], bool]:
         for candidate in dict.fromkeys((said, phrase)):
@@ -193,6 +191,14 @@ def choice_in(text: str) -> int | None:
         return None
     word = match[1]
     return int(word) if word.isdecimal() else _NUMBERS[word]
+
+
+def _about(said: str, mentions: tuple[Mention, ...]) -> str:
+    """The sentence without the things surely named: what it asks of them."""
+    for mention in mentions:
+        if mention.match in ("exact", "strong"):
+            said = said.replace(mention.surface, " ", 1)
+    return said
 
 
 def _blank_names(said: str, mentions: tuple[Mention, ...]) -> str:

@@ -18,6 +18,7 @@ from knowledge.recognise.cues import read_cues
 from knowledge.recognise.danger import read_dangers
 from knowledge.recognise.lexicon import build_lexicon
 from knowledge.recognise.nearness import NearNames
+from knowledge.recognise.questions import Questions
 from knowledge.recognise.recogniser import Recogniser
 from knowledge.release.store import Manifest, Store
 from knowledge.shape.item import Item
@@ -47,7 +48,7 @@ def open_release(store: Store) -> Knowledge:
         cues=read_cues(parts["knowledge"] / "vocabulary" / "cues.yaml"),
         dangers=dangers,
         names=_near(names, parts["index"] / "names.faiss", encoder),
-        faq=_near(questions, parts["index"] / "faq.faiss", encoder),
+        faq=Questions(questions, _near(questions, parts["index"] / "faq.faiss", encoder)),
     )
     items: dict[str, tuple[Item, ...]] = {}
     for item in read_items(parts["items"]):

@@ -93,7 +93,6 @@ def load(model: Path) -> Bot:
     """With bot/endpoints.yml, so with the tracker store that keeps nothing."""
     from rasa.core.agent import load_agent  # noqa: PLC0415 - Rasa is not everywhere
     from rasa.core.utils import AvailableEndpoints  # noqa: PLC0415 - as above
-
     from rasa.utils.log_utils import configure_structlog  # noqa: PLC0415 - as above
 
     configure_structlog(logging.ERROR)  # else each turn prints a page, and takes its time

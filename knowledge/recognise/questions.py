@@ -1,0 +1,80 @@
+"""Near questions: which FAQ entry a whole sentence asks, by its telling words and its meaning."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from knowledge.index.names import Name
+from knowledge.recognise.nearness import NearNames
+from knowledge.shape.evidence import Candidate
+from knowledge.text.normalise import fold, tidy
+from knowledge.text.tokens import tokens
+
+WORDS, MEANING = 0.75, 0.25
+"""Shares of telling words and of nearness in the score of an entry."""
+PROPOSALS = 8
+UNKNOWN = 0.45
+ENOUGH = 4.0
+"""Words worth less than this together tell too little to be sure of."""
+"""How much a word counts that no entry knows, as a share of the rarest known word."""
+_LATIN = re.compile(r"[a-z0-9]+")
+_KANA_OR_KANJI = re.compile(r"[ぁ-ヿ一-鿿]")
+_CONTENT = ("名詞", "動詞", "形容詞", "形状詞")
+_EMPTY = set(
+    "する ある いる なる できる 捨てる 処分 分別 ごみ ゴミ 種類 為る 有る 居る 成る 出来る 下さる 教える 知る 良い こと 事 もの 物 の 何 どう どこ いつ 何処 何時 "
+    "throw away garbage dispose trash a an the i you do does can how what where when is are to of for in on my me please it be and or".split()
+)
+
+
+class Questions:
+    """An entry's score is how much of what the sentence tells is also told by the entry.
+
+    A word is worth more the fewer entries use it; a word that no entry knows counts against all,
+    so that 「東京は雨ふる？」 is near nothing.
+    """
+
+    def __init__(self, rows: Sequence[Name], near: NearNames) -> None:
+        self._near = near
+        self._words: dict[str, set[str]] = defaultdict(set)
+        for row in rows:
+            self._words[row.owner] |= telling_words(row.text)
+        seen: dict[str, int] = defaultdict(int)
+        for words in self._words.values():
+            for word in words:
+                seen[word] += 1
+        total = len(self._words) + 1
+        self._worth = {word: math.log(total / (1 + n)) + 0.3 for word, n in seen.items()}
+        self._unknown = math.log(total / 2) * UNKNOWN
+
+    def near(self, text: str, limit: int = 3) -> list[Candidate]:
+        """The nearest entries, best first, with scores in 0..1."""
+        said = telling_words(tidy(text))
+        whole = sum(self._worth.get(w, self._unknown) for w in said)
+        nearness = {c.object_id: c for c in self._near.near(text, limit=PROPOSALS)}
+        found = []
+        for owner, words in self._words.items():
+            shared = sum(self._worth[w] for w in said & words)
+            candidate = nearness.get(owner)
+            close = candidate.score if candidate else 0.0
+            told = shared / whole * min(1.0, shared / ENOUGH) if whole else 0.0
+            score = max(WORDS * told + MEANING * close, close**2)
+            found.append(Candidate(owner, round(min(score, 1.0), 4), "words"))
+        return sorted(found, key=lambda c: (-c.score, c.object_id))[:limit]
+
+
+def telling_words(text: str) -> set[str]:
+    """Content words in their normalised form; pairs of letters where a script has no spaces."""
+    said = tidy(text)
+    words = {w for w in _LATIN.findall(said) if len(w) > 1}
+    if _KANA_OR_KANJI.search(said):
+        words |= {
+            t.dictionary_form
+            for t in tokens(said)
+            if t.pos[0] in _CONTENT and t.pos[1] not in ("数詞", "非自立可能")
+        }
+    rest = fold(re.sub(r"[ぁ-ヿ]", "", said))
+    words |= {rest[i : i + 2] for i in range(len(rest) - 1) if not rest[i].isascii()}
+    return words - _EMPTY
