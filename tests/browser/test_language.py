@@ -118,5 +118,5 @@ def test_the_browsers_language_is_the_first_guess_and_is_not_sent(
 def test_no_word_for_the_resident_is_written_in_a_script() -> None:
     """Scripts hold no wording; it lives in i18n/ where all five languages stand side by side."""
     for path in SCRIPTS:
-        code = re.sub(r"/\*.*?\*/|//[^\n]*", "", path.read_text(encoding="utf-8"), flags=re.S)
+        code = re.sub(r"/\*.*?\*/|//[^\n]*", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
         assert code.isascii() or not re.search(r"[぀-ヿ一-鿿가-힯]", code), path.name
