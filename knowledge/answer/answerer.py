@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.answer.collection import RESOURCE, Scheduler
 from knowledge.answer.sorting import Sorter
-from knowledge.answer.things import Things
+from knowledge.answer.things import ASSERTED, Things
 from knowledge.recognise.danger import Danger
 from knowledge.recognise.town import place_of
 from knowledge.shape.answer import Answer
@@ -123,6 +123,9 @@ class Answerer:
         return self._schedule(evidence, before, now)
 
     def _faq(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
+        if evidence.match in ASSERTED and evidence.conditions.states:
+            # the state of the thing in hand (a swollen battery) matters more than a general word
+            return Things(self.sorter, self.scheduler).answer_item(evidence, before, now)
         best = evidence.faq[0] if evidence.faq else None
         if best is None or best[1] < FAQ_LIKELY:
             things = Things(self.sorter, self.scheduler)

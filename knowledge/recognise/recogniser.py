@@ -65,7 +65,6 @@ class Recogniser:
         said = tidy(text)
         danger = danger_in(said, self.dangers)
         place = place_in(said, self.edition.calendar)
-        categories = self._categories(said)
         phrase = naming_phrase(said, lang)
         mentions, whole = self._mentions(said, phrase, lang)
         rest = _blank_names(said, mentions)
@@ -79,7 +78,7 @@ class Recogniser:
             place=place,
             chome=chome_in(said),
             outside=outside(said),
-            categories=categories,
+            categories=self._categories(_about(said, mentions)),
             days=days_in(said, now.date()),
             asks_when=bool(_WHEN.search(said)),
             asks_disposal=bool(_DISPOSAL.search(said)),
