@@ -157,6 +157,9 @@ class Things:
         meant = [c.object_id for c in mention.candidates]
         if said.material:
             meant = [i for i in meant if said.material in objects[i].materials] or meant
+        if said.states:
+            kinds = self.sorter.edition.vocabulary.kinds
+            meant = [i for i in meant if said.states <= set(kinds[objects[i].kind])] or meant
         items = [self.sorter.sort(i, said, evidence.lang, now.date()) for i in meant]
         same = {(i.category, i.hazards) for i in items}
         return items[0] if len(same) == 1 and items[0].category else None

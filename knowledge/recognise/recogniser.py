@@ -68,7 +68,7 @@ class Recogniser:
         phrase = naming_phrase(said, lang)
         mentions, whole = self._mentions(said, phrase, lang)
         rest = _blank_names(said, mentions)
-        conditions = conditions_in(rest, self.cues)
+        conditions = conditions_in(rest, self.cues).over(self._named_material(mentions))
         return Evidence(
             text=said,
             lang=lang,
@@ -97,6 +97,16 @@ class Recogniser:
             ("両国は何曜日", "ja"),
         ):
             self.recognise(text, lang, Conversation("warm-up"), now)
+
+    def _named_material(self, mentions: tuple[Mention, ...]) -> Conditions:
+        """「針金ハンガー」 is another name of ハンガー and says of what it is made."""
+        if len(mentions) != 1 or mentions[0].match != "exact":
+            return Conditions()
+        thing = self.edition.objects[mentions[0].candidates[0].object_id]
+        surface = mentions[0].surface
+        said = conditions_in(surface, self.cues).material
+        usual = conditions_in(thing.name, self.cues).material
+        return Conditions(material=said if said != usual and said in thing.materials else None)
 
     def _categories(self, said: str) -> tuple[str, ...]:
         found = []
