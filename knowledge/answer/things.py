@@ -40,7 +40,10 @@ class Things:
             return self.answer_item(evidence, before, now)
         if evidence.part is not None:
             item = self.sorter.sort(evidence.part, evidence.conditions, evidence.lang, now.date())
-            return self._answered([item], evidence.conditions, evidence, before, now)
+            answer = self._answered([item], evidence.conditions, evidence, before, now)
+            # the whole stays in mind, so that after the cap one may ask about the label
+            focus = tuple(dict.fromkeys((evidence.part, *before.focus)))
+            return replace(answer, next=replace(answer.next, focus=focus))
         said = evidence.conditions.over(before.said)
         item = self.sorter.sort(before.focus[0], said, evidence.lang, now.date())
         return self._answered([item], said, evidence, before, now)

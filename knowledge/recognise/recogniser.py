@@ -40,6 +40,8 @@ _WHEN = re.compile(
 )
 
 
+_EMPTY_CONTAINER = re.compile(r"(?<=の)空き(?=びん|ビン|瓶|缶|かん|カン|容器|箱|袋|ボトル|パック)")
+"""「香水の空きびん」 is 香水のびん: containers are thrown away empty."""
 _DISPOSAL = re.compile(
     r"捨て|すて(?:る|た|ま|か|方)|ごみ|ゴミ|分別|処分|回収して|不用品|いらな(?:い|く)|要らな(?:い|く)"
     r"|\b(?:throw|thrown|dispos\w*|discard|get rid|garbage|trash|rubbish|waste|recycl\w*|burnable)\b"
@@ -62,7 +64,7 @@ class Recogniser:
         self, text: str, lang: str, conversation: Conversation, now: dt.datetime
     ) -> Evidence:
         """Evidence for masked ``text`` in ``lang``. Never raises on any text."""
-        said = tidy(text)
+        said = _EMPTY_CONTAINER.sub("", tidy(text))
         danger = danger_in(said, self.dangers)
         place = place_in(said, self.edition.calendar)
         phrase = naming_phrase(said, lang)

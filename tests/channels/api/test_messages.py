@@ -51,7 +51,8 @@ def test_the_town_is_remembered_in_the_session(client: TestClient) -> None:
 def test_a_part_of_what_we_speak_of(client: TestClient) -> None:
     session = {"session_id": "bottle-parts"}
     assert ask(client, "ペットボトルは何ごみ？", **session)["answers"][0]["category"] == "pet"
-    assert ask(client, "それの蓋は？", **session)["answers"][0]["category"] == "plastic"
+    assert ask(client, "それの蓋は？", **session)["answers"][0]["item_id"] == "pet_bottle_cap"
+    assert ask(client, "ラベルは", **session)["answers"][0]["item_id"] == "pet_bottle_label"
 
 
 def test_an_ambiguous_word_is_asked_back_and_chosen_by_number(client: TestClient) -> None:

@@ -30,6 +30,7 @@ def see(opened: Knowledge, text: str, lang: str = "ja") -> Evidence:
         ("豆腐のパックはどうする", ["tofu_pack"]),  # not tofu
         ("灯油を抜いた石油ファンヒーター", ["kerosene_fan_heater"]),  # the kerosene is gone
         ("シングルベッド、マットレス、シーツ", ["bed", "mattress", "sheet_bed"]),
+        ("香水の空きびん", ["perfume_bottle"]),  # what was in it decides
         ("れいぞーこ", ["refrigerator"]),  # by sound
         ("ﾌﾗｲﾊﾟﾝ", ["frying_pan"]),
     ],
