@@ -106,7 +106,9 @@ class Sorter:
         for other in ruling.alternatives:
             found.setdefault(other.category, messages.say("cases", other.when, lang))
         for item in self.items[thing.id][1:]:
-            form, other_category = item.form, item.ruling_on(day).category
+            form = item.form
+            facts = facts_of(thing, form.over(said))
+            other_category = decide(self.edition.policy, facts, day).category
             settled = (
                 (form.material and said.material)
                 or (form.size_cm is not None and said.size_cm is not None)

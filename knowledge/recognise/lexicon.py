@@ -57,6 +57,10 @@ def build_lexicon(objects: Iterable[Object], ambiguous: dict[str, tuple[str, ...
         for lang in FOREIGN:
             for name in thing.names.get(lang, ()):
                 _add(foreign[lang], foreign_key(name, lang), thing.id)
+    for word, ids in ambiguous.items():
+        for lang in FOREIGN:
+            if foreign_key(word, lang):
+                foreign[lang][foreign_key(word, lang)] = list(ids)
     written = {k: tuple(v) for k, v in {**aliases, **names}.items() if k}
     return Lexicon(
         written=written,

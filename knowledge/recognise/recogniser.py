@@ -40,6 +40,8 @@ _WHEN = re.compile(
 )
 
 
+_MASKED = re.compile(r"\[(?:電話|メール|番号|番地|名前|郵便番号)\]")
+"""What the mask left in place of personal data names no telephone."""
 _EMPTY_CONTAINER = re.compile(r"(?<=の)空き(?=びん|ビン|瓶|缶|かん|カン|容器|箱|袋|ボトル|パック)")
 """「香水の空きびん」 is 香水のびん: containers are thrown away empty."""
 _DISPOSAL = re.compile(
@@ -64,13 +66,13 @@ class Recogniser:
         self, text: str, lang: str, conversation: Conversation, now: dt.datetime
     ) -> Evidence:
         """Evidence for masked ``text`` in ``lang``. Never raises on any text."""
-        said = _EMPTY_CONTAINER.sub("", tidy(text))
+        said = _EMPTY_CONTAINER.sub("", _MASKED.sub(" ", tidy(text))).strip()
         danger = danger_in(said, self.dangers)
         place = place_in(said, self.edition.calendar)
         phrase = naming_phrase(said, lang)
         mentions, whole = self._mentions(said, phrase, lang)
         rest = _blank_names(said, mentions)
-        conditions = conditions_in(rest, self.cues).over(self._named_material(mentions))
+        conditions = conditions_in(rest, self.cues).over(self._named_conditions(mentions))
         return Evidence(
             text=said,
             lang=lang,
@@ -100,15 +102,17 @@ class Recogniser:
         ):
             self.recognise(text, lang, Conversation("warm-up"), now)
 
-    def _named_material(self, mentions: tuple[Mention, ...]) -> Conditions:
-        """「針金ハンガー」 is another name of ハンガー and says of what it is made."""
+    def _named_conditions(self, mentions: tuple[Mention, ...]) -> Conditions:
+        """What another name says by itself: 針金ハンガー its material, 割れた茶碗 its state."""
         if len(mentions) != 1 or mentions[0].match != "exact":
             return Conditions()
         thing = self.edition.objects[mentions[0].candidates[0].object_id]
-        surface = mentions[0].surface
-        said = conditions_in(surface, self.cues).material
-        usual = conditions_in(thing.name, self.cues).material
-        return Conditions(material=said if said != usual and said in thing.materials else None)
+        said = conditions_in(mentions[0].surface, self.cues)
+        usual = conditions_in(thing.name, self.cues)
+        known = said.material != usual.material and said.material in thing.materials
+        return Conditions(
+            material=said.material if known else None, states=said.states - usual.states
+        )
 
     def _categories(self, said: str) -> tuple[str, ...]:
         found = []

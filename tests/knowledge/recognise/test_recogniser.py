@@ -69,6 +69,15 @@ def test_words_that_name_nothing(opened: Knowledge, text: str) -> None:
     assert see(opened, text).match in ("none", "weak")
 
 
+def test_another_name_may_state_a_condition(opened: Knowledge) -> None:
+    assert see(opened, "割れた茶碗").mentions[0].conditions.states == {"broken"}
+    assert see(opened, "針金ハンガー").mentions[0].conditions.material == "metal"
+
+
+def test_a_masked_number_is_no_telephone(opened: Knowledge) -> None:
+    assert see(opened, "［電話］に連絡して").match == "none"
+
+
 def test_an_ambiguous_word_never_resolves_silently(opened: Knowledge) -> None:
     for word in opened.edition.ambiguous:
         assert see(opened, word).match == "ambiguous", word
