@@ -16,7 +16,10 @@ from channels.dialogue.client import Dialogue
 from channels.guard.requests import Guard
 from channels.journal import Journal
 from channels.journey import Journey
+from channels.line import door as line
 from channels.logs import configure_logs
+from channels.open_data import download
+from channels.pages import item, scorecard
 from channels.settings import Settings
 from channels.web.page import page_router
 from knowledge.release.open import open_release
@@ -52,8 +55,20 @@ def create_app(settings: Settings | None = None, journey: Journey | None = None)
 
     app = FastAPI(title=TITLE, version="1", lifespan=lifespan)
     app.state.journey = journey
+    app.state.settings = settings
     install_problems(app)
-    for door in (messages.router, catalogue.router, calendar.router, health.router, page_router()):
+    doors = (
+        messages.router,
+        catalogue.router,
+        calendar.router,
+        health.router,
+        download.router,
+        item.router,
+        scorecard.router,
+        line.router,
+        page_router(),
+    )
+    for door in doors:
         app.include_router(door)
     app.add_middleware(Guard, messages_per_minute=settings.messages_per_minute)
     trusted = [p.strip() for p in settings.trusted_proxies.split(",") if p.strip()]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Path, Request, status
+from fastapi import APIRouter, Body, Depends, Path, Request, status
 
 from channels.api.contract import FeedbackRequest, MessageRequest, MessageResponse, Problem
+from channels.api.examples import examples
 from channels.api.problems import ProblemError
 from channels.journey import Journey
 from channels.mask import mask
 
 router = APIRouter(prefix="/api/v1", tags=["messages"])
-ERRORS = {422: {"model": Problem}, 429: {"model": Problem}, 503: {"model": Problem}}
+Responses = dict[int | str, dict[str, Any]]
+SHOWN: Responses = {200: {"content": {"application/json": {"examples": examples("response")}}}}
+ERRORS: Responses = {422: {"model": Problem}, 429: {"model": Problem}, 503: {"model": Problem}}
 
 
 def journey_of(request: Request) -> Journey:
@@ -26,8 +29,11 @@ def journey_of(request: Request) -> Journey:
 JourneyNow = Annotated[Journey, Depends(journey_of)]
 
 
-@router.post("/messages", responses=ERRORS, summary="Ask in your own words")  # type: ignore[arg-type]
-def post_message(body: MessageRequest, journey: JourneyNow) -> MessageResponse:
+@router.post("/messages", responses=SHOWN | ERRORS, summary="Ask in your own words")
+def post_message(
+    body: Annotated[MessageRequest, Body(openapi_examples=examples("request"))],
+    journey: JourneyNow,
+) -> MessageResponse:
     """One Utterance in, one Reply out. ``text`` of the reply is complete by itself."""
     if not body.text.strip():
         raise ProblemError(422, "Invalid request", "text: is blank. Write a question.", "text")
@@ -37,7 +43,7 @@ def post_message(body: MessageRequest, journey: JourneyNow) -> MessageResponse:
 @router.post(
     "/messages/{message_id}/feedback",
     status_code=status.HTTP_204_NO_CONTENT,
-    responses=ERRORS,  # type: ignore[arg-type]
+    responses=ERRORS,
 )
 def post_feedback(
     message_id: Annotated[str, Path(max_length=64)], body: FeedbackRequest, journey: JourneyNow

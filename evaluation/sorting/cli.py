@@ -12,7 +12,7 @@ from rich.progress import track
 from evaluation.service import Service
 from evaluation.sorting.cases import read_cases
 from evaluation.sorting.judge import judge
-from evaluation.sorting.report import Row, show, write_rows
+from evaluation.sorting.report import Row, show, write_rows, write_summary
 
 HELP = "judge replies to a file of cases: correct, wrong, declined, unsaid"
 REFERENCE_DATE = "2026-11-23"
@@ -43,5 +43,6 @@ def run(options: argparse.Namespace) -> int:
     show(rows, release, console)
     path = options.out / f"{options.cases.stem}-{release}.csv"
     write_rows(rows, path)
+    write_summary(rows, options.cases.stem, release, path.with_suffix(".json"))
     console.print(f"every row: {path}")
     return 0

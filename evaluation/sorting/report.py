@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -29,10 +30,20 @@ def show(rows: list[Row], release: str, console: Console) -> None:
     harmless = [v for c, _, v in rows if c.hazard is False]
     if harmless:
         over = sum(v.over_warned for v in harmless)
-        low, high = wilson(over, len(harmless))
-        console.print(
-            f"over-warning {over}/{len(harmless)} = {over / len(harmless):.1%} [{low:.1%}, {high:.1%}]"
-        )
+        console.print(f"over-warning {over}/{len(harmless)} = {_share(over, len(harmless))}")
+
+
+def write_summary(rows: list[Row], cases: str, release: str, path: Path) -> None:
+    """The numbers of one run in the shape of the public scorecard."""
+    counts = Counter(v.outcome for _, _, v in rows)
+    shares = {o: f"{counts[o]}（{_share(counts[o], len(rows))}）" for o in OUTCOMES}
+    summary = {"cases": cases, "release": release, "total": len(rows), **shares}
+    path.write_text(json.dumps(summary, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def _share(hits: int, total: int) -> str:
+    low, high = wilson(hits, total)
+    return f"{hits / total:.1%} [{low:.1%}, {high:.1%}]"
 
 
 def write_rows(rows: Iterable[Row], path: Path) -> None:
@@ -63,9 +74,6 @@ def _table(title: str, groups: dict[str, list[Row]]) -> Table:
     for name, rows in groups.items():
         counts = Counter(v.outcome for _, _, v in rows)
         n = len(rows)
-        shares = []
-        for outcome in ("correct", "wrong"):
-            low, high = wilson(counts[outcome], n)
-            shares.append(f"{counts[outcome] / n:.1%} [{low:.1%}, {high:.1%}]")
+        shares = [_share(counts[outcome], n) for outcome in ("correct", "wrong")]
         table.add_row(name, str(n), *(str(counts[o]) for o in OUTCOMES), *shares)
     return table

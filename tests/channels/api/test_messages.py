@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from fastapi.testclient import TestClient
 
+from channels.api.contract import MessageResponse
 from channels.app import create_app
 from channels.journey import Journey
 from channels.settings import Settings
@@ -151,3 +152,32 @@ def test_the_calendar_can_be_subscribed_to(client: TestClient) -> None:
 @pytest.mark.parametrize(("town", "status"), [("江東区亀戸", 404), ("本所", 422)])
 def test_an_unknown_or_unclear_town_is_said(client: TestClient, town: str, status: int) -> None:
     assert client.get("/api/v1/calendar.ics", params={"town": town}).status_code == status
+
+
+def test_the_api_pages_show_examples(client: TestClient) -> None:
+    post = client.get("/openapi.json").json()["paths"]["/api/v1/messages"]["post"]
+    shown = post["responses"]["200"]["content"]["application/json"]["examples"]
+    assert set(shown) == {"answered", "schedule", "choose"}
+    for example in shown.values():
+        MessageResponse.model_validate(example["value"])
+
+
+@pytest.mark.parametrize("path", ["/items/frying_pan", "/open-data/", "/scorecard"])
+def test_the_plain_pages_are_there(client: TestClient, path: str) -> None:
+    page = client.get(path)
+    assert page.status_code == 200
+    assert "試行版" in page.text
+    assert "script-src 'self'" in page.headers["content-security-policy"]
+
+
+def test_open_data_has_every_item_and_day(client: TestClient) -> None:
+    items = client.get("/open-data/items.csv").content.decode("utf-8-sig").splitlines()
+    assert len(items) - 1 == client.get("/api/v1/release").json()["counts"]["items"]
+    days = client.get("/open-data/calendar.csv").content.decode("utf-8-sig")
+    assert "両国,plastic,2026-11-25" in days
+
+
+def test_the_line_door_says_that_it_is_closed(client: TestClient) -> None:
+    closed = client.post("/line/webhook", json={"events": []})
+    assert closed.status_code == 503
+    assert closed.json()["title"] == "LINE is not connected"
