@@ -23,6 +23,8 @@ SNAPSHOT = (
     "vocabulary", "objects", "policy", "calendar", "contacts", "faq", "messages",
     "ambiguous.csv", "safety.yaml",
 )  # fmt: skip
+KEPT_RELEASES = 5
+"""So many can be rolled back to."""
 CODE = ("compile", "decide", "encoder", "index", "read", "shape", "text")
 """Code whose change makes built parts stale."""
 
@@ -102,6 +104,7 @@ class Builder:
             },
         )
         self.store.publish(manifest)
+        self.store.prune(keep=KEPT_RELEASES)
         self.report(f"公開版 {manifest.id} を公開しました（品目 {item_count:,}）")
         return manifest
 

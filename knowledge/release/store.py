@@ -68,6 +68,16 @@ class Store:
         name = (self.root / "current").read_text("utf-8").strip()
         return Manifest(**json.loads((self.root / "releases" / f"{name}.json").read_text("utf-8")))
 
+    def prune(self, keep: int) -> None:
+        """Remove parts that none of the last ``keep`` Releases needs; manifests all stay."""
+        files = (self.root / "releases").glob("*.json")
+        manifests = [Manifest(**json.loads(f.read_text("utf-8"))) for f in files]
+        kept = sorted(manifests, key=lambda m: m.number)[-keep:]
+        needed = {digest[:SHORT] for m in (*kept, self.current()) for digest in m.parts.values()}
+        for part in (self.root / "parts").iterdir():
+            if part.name not in needed and not part.name.startswith(".new-"):
+                shutil.rmtree(part)
+
     def latest_number(self) -> int:
         """The highest number published; 0 before the first."""
         files = (self.root / "releases").glob("*.json")

@@ -45,6 +45,15 @@ def test_the_pointer_names_the_current_release(tmp_path: Path) -> None:
     assert store.current().number == store.latest_number() == 2
 
 
+def test_only_parts_that_a_kept_release_needs_stay(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    digests = [store.add(write(text)) for text in "abc"]
+    for number, digest in enumerate(digests, 1):
+        store.publish(Manifest(f"{number:04d}", number, "now", "sumida", {"part": digest}))
+    store.prune(keep=2)
+    assert [store.part(d).exists() for d in digests] == [False, True, True]
+
+
 def test_building_again_without_a_change_does_nothing(store: Store) -> None:
     said: list[str] = []
     before = store.current()
