@@ -18,5 +18,5 @@ def scorecard(request: Request) -> Response:
     settings: Settings = request.app.state.settings
     files = (settings.var / "evaluation").glob("*.json")
     runs = [json.loads(path.read_text("utf-8")) for path in files]
-    runs.sort(key=lambda run: (run["release"], run["cases"]), reverse=True)
+    runs.sort(key=lambda run: (run["release"], run["file"]), reverse=True)
     return page("scorecard.html", title="正しさの記録", runs=runs)

@@ -33,11 +33,11 @@ def show(rows: list[Row], release: str, console: Console) -> None:
         console.print(f"over-warning {over}/{len(harmless)} = {_share(over, len(harmless))}")
 
 
-def write_summary(rows: list[Row], cases: str, release: str, path: Path) -> None:
+def write_summary(rows: list[Row], file: str, release: str, path: Path) -> None:
     """The numbers of one run in the shape of the public scorecard."""
     counts = Counter(v.outcome for _, _, v in rows)
     shares = {o: f"{counts[o]}（{_share(counts[o], len(rows))}）" for o in OUTCOMES}
-    summary = {"cases": cases, "release": release, "total": len(rows), **shares}
+    summary = {"file": file, "release": release, "total": len(rows), **shares}
     path.write_text(json.dumps(summary, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
