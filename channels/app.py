@@ -66,7 +66,7 @@ def create_app(settings: Settings | None = None, journey: Journey | None = None)
         item.router,
         scorecard.router,
         line.router,
-        page_router(),
+        page_router([o.strip() for o in settings.embed_origins.split(",") if o.strip()]),
     )
     for door in doors:
         app.include_router(door)

@@ -2,7 +2,8 @@
 
     app.include_router(page_router())
 
-``/`` is the page. ``/static/<path>`` serves a file of ``static/``, revalidated at each use.
+``/`` is the page, ``/kiosk`` the same for a public screen, ``/embed.js`` opens it on other sites.
+``/static/<path>`` serves a file of ``static/``, revalidated at each use.
 ``/static/v/<version>/<path>`` serves the same file for good: the version is a digest of all the
 files, the page links its style and script through it, and modules import one another relatively,
 so every file of one page comes from one version.
@@ -59,14 +60,27 @@ def page_router(frame_ancestors: Sequence[str] = ()) -> APIRouter:
     """
     version = digest(STATIC)
     html = (STATIC / "index.html").read_text(encoding="utf-8")
-    body = html.replace('"/static/', f'"/static/v/{version}/').encode()
+    web = html.replace('"/static/', f'"/static/v/{version}/')
+    kiosk = web.replace("<html ", '<html data-door="kiosk" ', 1)
     headers = security_headers(frame_ancestors)
-    etag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
     files = StaticFiles(directory=STATIC)
     router = APIRouter(include_in_schema=False)
 
     @router.api_route("/", methods=["GET", "HEAD"])
     def page(request: Request) -> Response:
+        return whole(web, request)
+
+    @router.api_route("/kiosk", methods=["GET", "HEAD"])
+    def kiosk_page(request: Request) -> Response:
+        return whole(kiosk, request)
+
+    @router.api_route("/embed.js", methods=["GET", "HEAD"])
+    async def embed(request: Request) -> Response:
+        return await serve("embed.js", request, ASK_AGAIN)
+
+    def whole(text: str, request: Request) -> Response:
+        body = text.encode()
+        etag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
         tags = {"Cache-Control": ASK_AGAIN, "ETag": etag, **headers}
         known = request.headers.get("If-None-Match", "")
         if etag in (tag.strip().removeprefix("W/") for tag in known.split(",")):

@@ -15,7 +15,7 @@ export class Trouble extends Error {
 
 /** Post one message; returns the MessageResponse. `session_id` and `lang` may be null. */
 export function sendMessage(text, session_id, lang) {
-  const request = { text, channel: "web" };
+  const request = { text, channel: document.documentElement.dataset.door ?? "web" };
   if (session_id) request.session_id = session_id;
   if (lang) request.lang = lang;
   return call(MESSAGES, post(request));
