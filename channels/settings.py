@@ -26,7 +26,9 @@ class Settings(BaseSettings):
         description="addresses or networks, comma-separated, whose X-Forwarded-For holds",
     )
     embed_origins: str = Field(
-        default="", description="origins, comma-separated, that may embed the chat page"
+        default="",
+        pattern=r"^(\s*https?://[\w.:*-]+\s*(,|$))*$",
+        description="origins, comma-separated, that may embed the chat page",
     )
     session_minutes: int = Field(default=30, ge=1, description="a Conversation expires after this")
     max_sessions: int = Field(default=100_000, ge=1)

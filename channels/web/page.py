@@ -12,15 +12,21 @@ so every file of one page comes from one version.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from fastapi import APIRouter, Request, Response
 from fastapi.staticfiles import StaticFiles
 
+from channels.web.embed import embed_script
+
 STATIC = Path(__file__).parent / "static"
 FOREVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
+FOR_OTHER_SITES = {
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "X-Content-Type-Options": "nosniff",
+}
 
 
 def digest(folder: Path) -> str:
@@ -52,6 +58,16 @@ def security_headers(frame_ancestors: Sequence[str]) -> dict[str, str]:
     }
 
 
+def whole(request: Request, body: bytes, kind: str, headers: Mapping[str, str]) -> Response:
+    """``body`` of media type ``kind``, or a bare 304 when the browser still holds the same."""
+    etag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
+    tags = {"Cache-Control": ASK_AGAIN, "ETag": etag, **headers}
+    known = request.headers.get("If-None-Match", "")
+    if etag in (tag.strip().removeprefix("W/") for tag in known.split(",")):
+        return Response(status_code=304, headers=tags)
+    return Response(body, media_type=f"{kind}; charset=utf-8", headers=tags)
+
+
 def page_router(frame_ancestors: Sequence[str] = ()) -> APIRouter:
     """The routes of the page.
 
@@ -60,32 +76,24 @@ def page_router(frame_ancestors: Sequence[str] = ()) -> APIRouter:
     """
     version = digest(STATIC)
     html = (STATIC / "index.html").read_text(encoding="utf-8")
-    web = html.replace('"/static/', f'"/static/v/{version}/')
-    kiosk = web.replace("<html ", '<html data-door="kiosk" ', 1)
+    web = html.replace('"/static/', f'"/static/v/{version}/').encode()
+    kiosk = web.replace(b"<html ", b'<html data-door="kiosk" ', 1)
+    script = embed_script(STATIC)
     headers = security_headers(frame_ancestors)
     files = StaticFiles(directory=STATIC)
     router = APIRouter(include_in_schema=False)
 
     @router.api_route("/", methods=["GET", "HEAD"])
     def page(request: Request) -> Response:
-        return whole(web, request)
+        return whole(request, web, "text/html", headers)
 
     @router.api_route("/kiosk", methods=["GET", "HEAD"])
     def kiosk_page(request: Request) -> Response:
-        return whole(kiosk, request)
+        return whole(request, kiosk, "text/html", headers)
 
     @router.api_route("/embed.js", methods=["GET", "HEAD"])
-    async def embed(request: Request) -> Response:
-        return await serve("embed.js", request, ASK_AGAIN)
-
-    def whole(text: str, request: Request) -> Response:
-        body = text.encode()
-        etag = f'"{hashlib.sha256(body).hexdigest()[:16]}"'
-        tags = {"Cache-Control": ASK_AGAIN, "ETag": etag, **headers}
-        known = request.headers.get("If-None-Match", "")
-        if etag in (tag.strip().removeprefix("W/") for tag in known.split(",")):
-            return Response(status_code=304, headers=tags)
-        return Response(body, media_type="text/html; charset=utf-8", headers=tags)
+    def embed(request: Request) -> Response:
+        return whole(request, script, "text/javascript", FOR_OTHER_SITES)
 
     async def serve(path: str, request: Request, cache: str) -> Response:
         response = await files.get_response(path, request.scope)

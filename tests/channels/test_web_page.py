@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from pydantic import ValidationError
 
+from channels.app import create_app
+from channels.settings import Settings
+from channels.web.embed import embed_script
 from channels.web.page import STATIC, digest, page_router
 
 FILES = sorted(path.relative_to(STATIC).as_posix() for path in STATIC.rglob("*") if path.is_file())
@@ -105,8 +110,8 @@ def test_the_kiosk_is_the_same_page_with_another_door() -> None:
     app.include_router(page_router())
     with TestClient(app) as client:
         web, kiosk = client.get("/").text, client.get("/kiosk").text
-    assert kiosk.replace(' data-door="kiosk"', "").replace('data-door="kiosk" ', "") == web
-    assert 'data-door="kiosk"' in kiosk
+        assert kiosk.replace(' data-door="kiosk"', "") == web
+        assert 'data-door="kiosk"' in kiosk
 
 
 def test_the_widget_is_a_script_and_asked_for_anew() -> None:
@@ -116,3 +121,67 @@ def test_the_widget_is_a_script_and_asked_for_anew() -> None:
         embed = client.get("/embed.js")
     assert "javascript" in embed.headers["content-type"]
     assert embed.headers["cache-control"] == "no-cache"
+
+
+def test_the_kiosk_has_the_headers_of_the_page_and_a_tag_of_its_own(client: TestClient) -> None:
+    page, kiosk = client.get("/"), client.get("/kiosk")
+    assert 'data-door="kiosk"' not in page.text
+    assert kiosk.text.replace(' data-door="kiosk"', "") == page.text
+    assert kiosk.text.count('<html data-door="kiosk" ') == 1
+    tag = kiosk.headers["ETag"]
+    assert tag != page.headers["ETag"]
+    for name in ("Content-Type", "Content-Security-Policy", "Cache-Control", "Referrer-Policy"):
+        assert kiosk.headers[name] == page.headers[name]
+    assert client.get("/kiosk", headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_the_script_for_other_sites_says_what_it_is_and_is_asked_for_again(
+    client: TestClient,
+) -> None:
+    script = client.get("/embed.js")
+    assert script.headers["Content-Type"] == "text/javascript; charset=utf-8"
+    assert script.headers["Cache-Control"] == "no-cache"
+    assert script.headers["X-Content-Type-Options"] == "nosniff"
+    assert script.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+    tag = script.headers["ETag"]
+    assert client.get("/embed.js", headers={"If-None-Match": tag}).status_code == 304
+    assert client.head("/embed.js").status_code == 200
+
+
+def test_the_script_for_other_sites_knows_the_guides_name_in_each_language(
+    client: TestClient,
+) -> None:
+    found = re.search(r"const NAMES = (\{.+\});", client.get("/embed.js").text)
+    assert found
+    names = json.loads(found[1])
+    assert sorted(names) == ["en", "ja", "ko", "zh"]
+    assert (names["ja"], names["en"]) == ("ごみ分別案内", "Sorting guide")
+
+
+def test_a_script_without_a_place_for_the_names_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "embed.js").write_text("")
+    with pytest.raises(ValueError, match="const NAMES"):
+        embed_script(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("setting", "ancestors"),
+    [
+        ("", "'self'"),
+        ("https://www.example.jp", "'self' https://www.example.jp"),
+        ("https://a.example, http://b.example:8080", "'self' https://a.example http://b.example:8080"),
+    ],
+)  # fmt: skip
+def test_the_settings_name_the_sites_that_may_frame_the_page(setting: str, ancestors: str) -> None:
+    app = TestClient(create_app(Settings(embed_origins=setting)))  # not started: no Release
+    for path in ("/", "/kiosk"):
+        header = app.get(path).headers["Content-Security-Policy"]
+        assert f"frame-ancestors {ancestors};" in header
+
+
+@pytest.mark.parametrize(
+    "setting", ["www.example.jp", "https://a.example; script-src *", "https://a.example/page", "*"]
+)
+def test_what_is_no_origin_is_refused_at_start(setting: str) -> None:
+    with pytest.raises(ValidationError, match="embed_origins"):
+        Settings(embed_origins=setting)

@@ -1,5 +1,7 @@
 // The public API as functions. Whatever goes wrong is a Trouble that names its sentence.
 
+import { DOOR } from "./door.js";
+
 const MESSAGES = "/api/v1/messages";
 const PATIENCE_MS = 15_000;
 const LONGEST_PAUSE_S = 120;
@@ -15,7 +17,7 @@ export class Trouble extends Error {
 
 /** Post one message; returns the MessageResponse. `session_id` and `lang` may be null. */
 export function sendMessage(text, session_id, lang) {
-  const request = { text, channel: document.documentElement.dataset.door ?? "web" };
+  const request = { text, channel: DOOR };
   if (session_id) request.session_id = session_id;
   if (lang) request.lang = lang;
   return call(MESSAGES, post(request));

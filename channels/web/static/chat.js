@@ -2,7 +2,10 @@
 
 import { sendMessage, Trouble } from "./api.js";
 import { el, lookAt } from "./dom.js";
+import { DOOR } from "./door.js";
+import { closeOnEscape } from "./frame.js";
 import { apply, browserLanguage, LANGUAGES, words } from "./i18n.js";
+import { watch } from "./kiosk.js";
 import { clearLog, showGreeting, showReply, showTrouble, showUtterance } from "./log.js";
 import { conversation, language } from "./session.js";
 import { offerSuggestions } from "./suggestions.js";
@@ -11,6 +14,8 @@ const input = document.getElementById("text");
 const switcher = document.getElementById("language");
 const waiting = document.getElementById("waiting");
 const wishes = new URLSearchParams(location.search);
+const wished = LANGUAGES.find((lang) => lang === wishes.get("lang")) ?? null;
+const isKiosk = DOOR === "kiosk";
 
 let say; // the words of the page's language
 let talk = 0; // starting afresh makes replies still under way belong to no one
@@ -59,7 +64,15 @@ function startAfresh() {
   input.value = "";
   suggestions.close();
   showGreeting(say, switcher.value, ask);
-  input.focus();
+}
+
+/** Ready for the next visitor. The focus goes nowhere, lest a keyboard opens on the screen. */
+function rest() {
+  startAfresh();
+  language.choose(wished);
+  document.activeElement?.blur();
+  scrollTo(0, 0);
+  speak(wished ?? browserLanguage());
 }
 
 async function speak(lang) {
@@ -89,11 +102,17 @@ document.getElementById("composer").addEventListener("submit", (event) => {
     input.focus();
   }
 });
-document.getElementById("afresh").addEventListener("click", startAfresh);
+document.getElementById("afresh").addEventListener("click", () => {
+  startAfresh();
+  input.focus();
+});
 switcher.addEventListener("change", () => {
   language.choose(switcher.value);
   speak(switcher.value);
 });
 
-if (LANGUAGES.includes(wishes.get("lang"))) language.choose(wishes.get("lang"));
+if (isKiosk) conversation.end(); // a reload must not bring the last visitor back
+if (wished || isKiosk) language.choose(wished);
+closeOnEscape();
 await speak(language.chosen() ?? browserLanguage());
+if (isKiosk) watch(wishes.get("idle"), () => say, rest);

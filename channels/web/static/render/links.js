@@ -1,9 +1,13 @@
 import { el } from "../dom.js";
+import { DOOR } from "../door.js";
 
-/** Links, opened beside the conversation. Only web addresses become links; others stay words. */
+/**
+ * Links, opened beside the conversation. Only web addresses become links; others stay words.
+ * A kiosk shows no other page: there the address is words as well, to be noted or photographed.
+ */
 export function links(block, { say }) {
   return el("ul", { class: "links" }, block.links.map((link) =>
-    el("li", {}, isWeb(link.url) ? anchor(link, say) : el("span", {}, link.label))));
+    el("li", {}, isWeb(link.url) ? web(link, say) : el("span", {}, link.label))));
 }
 
 function isWeb(url) {
@@ -12,6 +16,14 @@ function isWeb(url) {
   } catch {
     return false;
   }
+}
+
+function web(link, say) {
+  return DOOR === "kiosk" ? written(link) : anchor(link, say);
+}
+
+function written(link) {
+  return el("span", {}, link.label, el("span", { class: "address", dir: "ltr" }, link.url));
 }
 
 function anchor(link, say) {
