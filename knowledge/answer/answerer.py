@@ -53,7 +53,7 @@ class Answerer:
             "confirm": lambda: things.pick_choice(evidence, before, now),
             "answer_schedule": lambda: self._schedule(evidence, before, now),
             "ask_town": lambda: self._schedule(evidence, before, now),
-            "set_town": lambda: self._set_town(evidence, before, now),
+            "set_town": lambda: self._schedule(evidence, before, now),
             "answer_faq": lambda: self._faq(evidence, before, now),
             "repeat": lambda: self._repeat(evidence, before),
             "reject": lambda: self._reject(evidence, before),
@@ -99,13 +99,9 @@ class Answerer:
                 if "resource" in named and set(named) <= {"resource", *RESOURCE}
                 else named
             )
-        things = [m for m in evidence.mentions if m.match in ("exact", "strong")]
-        if things:
-            sorted_items = [
-                self.sorter.sort(m.candidates[0].object_id, m.conditions, evidence.lang, now.date())
-                for m in things
-            ]
-            return tuple(dict.fromkeys(i.category for i in sorted_items if i.category))
+        items = Things(self.sorter, self.scheduler).sure_items(evidence, now)
+        if items:
+            return tuple(dict.fromkeys(i.category for i in items if i.category))
         if evidence.days:
             return ()
         return before.wanted
@@ -117,10 +113,6 @@ class Answerer:
             return None
         chome = evidence.chome if before.pending == "town" and evidence.chome else before.chome
         return place_of(before.town, chome, self.sorter.edition.calendar)
-
-    def _set_town(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
-        """A town alone: answer what was waiting for it, else its whole timetable."""
-        return self._schedule(evidence, before, now)
 
     def _faq(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
         if evidence.match in ASSERTED and evidence.conditions.states:

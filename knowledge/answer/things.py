@@ -29,7 +29,7 @@ class Things:
         """Every thing named; what is only likely becomes a choice, never an assertion."""
         if any(m.match == "ambiguous" for m in evidence.mentions):
             return self.choose_item(evidence, before, now)
-        items = self._sure_items(evidence, now)
+        items = self.sure_items(evidence, now)
         if not items:
             return self.suggest_item(evidence, before, now)
         return self._answered(items, evidence.mentions[0].conditions, evidence, before, now)
@@ -50,7 +50,7 @@ class Things:
 
     def choose_item(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
         """One word, several Objects: number them, beside what is sure already."""
-        items = self._sure_items(evidence, now)
+        items = self.sure_items(evidence, now)
         unsettled = None
         for mention in (m for m in evidence.mentions if m.match == "ambiguous"):
             settled = self._settled(mention, evidence, now)
@@ -147,7 +147,8 @@ class Things:
         codes = [c for c in cases if c.startswith(("state_", "size_", "power_"))]
         return frozenset(words | {cases[c][lang] for c in codes})
 
-    def _sure_items(self, evidence: Evidence, now: dt.datetime) -> list[SortedItem]:
+    def sure_items(self, evidence: Evidence, now: dt.datetime) -> list[SortedItem]:
+        """Every thing surely named, sorted under what was said of it."""
         return [
             self.sorter.sort(m.candidates[0].object_id, m.conditions, evidence.lang, now.date())
             for m in evidence.mentions

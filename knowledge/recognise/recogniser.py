@@ -71,7 +71,8 @@ class Recogniser:
         place = place_in(said, self.edition.calendar)
         phrase = naming_phrase(said, lang)
         mentions, whole = self._mentions(said, phrase, lang)
-        rest = _blank_names(said, mentions)
+        asked = _without_names(said, mentions, ("exact", "strong"), " ")
+        rest = _without_names(said, mentions, ("exact", "strong", "ambiguous"), "□")
         conditions = conditions_in(rest, self.cues).over(self._named_conditions(mentions))
         return Evidence(
             text=said,
@@ -82,12 +83,12 @@ class Recogniser:
             place=place,
             chome=chome_in(said),
             outside=outside(said),
-            categories=self._categories(_about(said, mentions)),
+            categories=self._categories(asked),
             days=days_in(said, now.date()),
             asks_when=bool(_WHEN.search(said)),
             asks_disposal=bool(_DISPOSAL.search(said)),
             choice=choice_in(said),
-            faq=tuple((c.object_id, c.score) for c in self.faq.near(_about(said, mentions))),
+            faq=tuple((c.object_id, c.score) for c in self.faq.near(asked)),
             danger=danger,
             part=self._part(said, conversation),
         )
@@ -208,19 +209,16 @@ def choice_in(text: str) -> int | None:
     return int(word) if word.isdecimal() else _NUMBERS[word]
 
 
-def _about(said: str, mentions: tuple[Mention, ...]) -> str:
-    """The sentence without the things surely named: what it asks of them."""
-    for mention in mentions:
-        if mention.match in ("exact", "strong"):
-            said = said.replace(mention.surface, " ", 1)
-    return said
+def _without_names(
+    said: str, mentions: tuple[Mention, ...], matches: tuple[Match, ...], mark: str
+) -> str:
+    """The sentence with the names so matched replaced by ``mark``.
 
-
-def _blank_names(said: str, mentions: tuple[Mention, ...]) -> str:
-    """The sentence with the names cut out, so that ガラスのコップ does not also state glass."""
+    What is left tells what is asked of the things, and ガラスのコップ does not also state glass.
+    """
     for mention in mentions:
-        if mention.match in ("exact", "strong", "ambiguous"):
-            said = said.replace(mention.surface, "□", 1)
+        if mention.match in matches:
+            said = said.replace(mention.surface, mark, 1)
     return said
 
 

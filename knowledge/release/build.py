@@ -43,11 +43,8 @@ class Builder:
         code = _hash_code()
         self._step("knowledge", digest_of_sources(), _copy_snapshot)
         edition = read_edition(self.store.part(self.parts["knowledge"]))
-        items_made: list[int] = []
         key = self.parts["knowledge"] + code
-        self._step(
-            "items", key, lambda f: items_made.append(write_items(f, compile_items(edition)))
-        )
+        self._step("items", key, lambda f: write_items(f, compile_items(edition)))
         names = object_names(edition.objects.values())
         questions = faq_names(edition.faq.values())
         both = groups([*names, *questions])
@@ -73,7 +70,7 @@ class Builder:
             self.parts[name] = known
             return
         self.report(f"{name}: 作成中…")
-        self.parts[name] = self.store.add(lambda folder: void(write(folder)))
+        self.parts[name] = self.store.add(write)
         built[name] = {wanted: self.parts[name]}
         write_whole(built_path, json.dumps(built, indent=1) + "\n")
 
@@ -107,10 +104,6 @@ class Builder:
         self.store.prune(keep=KEPT_RELEASES)
         self.report(f"公開版 {manifest.id} を公開しました（品目 {item_count:,}）")
         return manifest
-
-
-def void(_: object) -> None:
-    """Steps may return something; the store does not care."""
 
 
 def digest_of_sources() -> str:

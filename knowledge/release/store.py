@@ -39,7 +39,7 @@ class Store:
     def __init__(self, root: Path) -> None:
         self.root = root
 
-    def add(self, write: Callable[[Path], None]) -> str:
+    def add(self, write: Callable[[Path], object]) -> str:
         """Let ``write`` fill an empty folder; keep it under the hash of its content."""
         (self.root / "parts").mkdir(parents=True, exist_ok=True)
         scratch = Path(tempfile.mkdtemp(prefix=".new-", dir=self.root / "parts"))
