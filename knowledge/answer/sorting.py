@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from knowledge.compile.forms import SIZE_LIMIT, form_words
+from knowledge.compile.forms import form_words
 from knowledge.decide.facts import facts_of
+from knowledge.decide.hazards import hazards_of
 from knowledge.decide.ruling import decide, deciding_rule
 from knowledge.read.edition import Edition
 from knowledge.shape.answer import SortedItem, Why
 from knowledge.shape.conditions import Conditions
-from knowledge.shape.item import Item
+from knowledge.shape.item import Item, SizeRange
 from knowledge.shape.object import Object
 from knowledge.shape.policy import Rule, Ruling
 
@@ -34,13 +35,15 @@ class Sorter:
         unsettled = not thing.has_usual and said.material is None and not said.states
         item = self._item(thing, said, ruling, day)
         category = None if unsettled else ruling.category
+        cases, narrowing = self._cases(thing, said, ruling, category, lang, day)
         return SortedItem(
             item_id=item.id,
             object_id=thing.id,
             name=item.name,
             display_name=self._display(thing, item, lang),
             category=category,
-            cases=self._cases(thing, said, ruling, category, lang, day),
+            cases=cases,
+            narrowing=narrowing,
             parts=tuple(
                 (
                     label if lang in ("ja", "ja-easy") else self._name(part, lang),
@@ -49,7 +52,7 @@ class Sorter:
                 for label, part in thing.parts
             ),
             steps=self._texts("steps", (*ruling.steps, *thing.steps), lang) if category else (),
-            hazards=self._texts("hazards", _hazards(thing, said, ruling), lang),
+            hazards=self._texts("hazards", hazards_of(thing, said, ruling), lang),
             fee_yen=self.edition.fees.get(thing.id) if category == "bulky" else None,
             next_date=None,
             why=self._why(thing, said, lang, day),
@@ -76,15 +79,14 @@ class Sorter:
         name = thing.display(lang) if lang != "ja-easy" else thing.name
         if not item.form:
             return name
-        words = form_words(item.form, lang, self.edition.messages, self.edition.vocabulary)
-        return f"{name} ({words})"
+        return f"{name} ({self._form(thing, item.form, item.size, lang)})"
 
     def _item(self, thing: Object, said: Conditions, ruling: Ruling, day: dt.date) -> Item:
         """The most particular compiled Item that what was said leads to."""
         agreeing = [
             item
             for item in self.items[thing.id]
-            if item.ruling_on(day) == ruling and _within(item.form, said)
+            if item.ruling_on(day) == ruling and _within(item, said)
         ]
         return max(agreeing, key=lambda i: len(i.id), default=self.items[thing.id][0])
 
@@ -96,13 +98,16 @@ class Sorter:
         category: str | None,
         lang: str,
         day: dt.date,
-    ) -> tuple[tuple[str, str], ...]:
+    ) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+        """Other categories with their wordings, and which of these name a form."""
         messages = self.edition.messages
         found: dict[str, str] = {}
+        forms: list[str] = []
         if category is None:
             usual = Conditions(material=thing.materials[0])
-            words = form_words(usual, lang, messages, self.edition.vocabulary)
+            words = self._form(thing, usual, None, lang)
             found[ruling.category] = words
+            forms.append(words)
         for other in ruling.alternatives:
             found.setdefault(other.category, messages.say("cases", other.when, lang))
         for item in self.items[thing.id][1:]:
@@ -116,9 +121,15 @@ class Sorter:
                 or (form.states & said.states)
             )
             if not settled and other_category != category and other_category not in found:
-                words = form_words(form, lang, messages, self.edition.vocabulary)
+                words = self._form(thing, form, item.size, lang)
                 found[other_category] = words
-        return tuple(found.items())[:MAX_CASES]
+                forms.append(words)
+        cases = tuple(found.items())[:MAX_CASES]
+        return cases, tuple(when for _, when in cases if when in forms)
+
+    def _form(self, thing: Object, form: Conditions, size: SizeRange | None, lang: str) -> str:
+        edition = self.edition
+        return form_words(thing, form, size, lang, edition.messages, edition.vocabulary)
 
     def _texts(self, topic: str, codes: tuple[str, ...], lang: str) -> tuple[str, ...]:
         return tuple(self.edition.messages.say(topic, c, lang) for c in dict.fromkeys(codes))
@@ -143,35 +154,12 @@ def _fitting(thing: Object, said: Conditions) -> Conditions:
     return Conditions(material, said.size_cm, said.power, said.states)
 
 
-def _within(form: Conditions, said: Conditions) -> bool:
-    """Whether the form asks for nothing but what was said."""
+def _within(item: Item, said: Conditions) -> bool:
+    """Whether the Item's form asks for nothing but what was said."""
+    form = item.form
     return (
         (form.material is None or form.material == said.material)
         and (form.power is None or form.power == said.power)
         and form.states <= said.states
-        and (
-            form.size_cm is None
-            or (
-                said.size_cm is not None
-                and (form.size_cm >= SIZE_LIMIT) == (said.size_cm >= SIZE_LIMIT)
-            )
-        )
+        and (item.size is None or (said.size_cm is not None and item.size.holds(said.size_cm)))
     )
-
-
-def _hazards(thing: Object, said: Conditions, ruling: Ruling) -> tuple[str, ...]:
-    """The Object's own dangers as far as they fit what was said, then those of the rule."""
-    own = list(thing.hazards)
-    power = said.power or thing.powers[0]
-    if (
-        "fire_battery" in own
-        and (power in ("dry_cell", "button_cell", "none", "mains"))
-        and (not thing.kind.startswith("battery"))
-    ):
-        own.remove("fire_battery")
-    if "breakable" in own and said.material and "glass" not in said.material:
-        own.remove("breakable")
-    codes = tuple(dict.fromkeys((*ruling.hazards, *own)))
-    if "fire_battery_damaged" in codes:
-        codes = tuple(c for c in codes if c not in ("fire_battery", "insulate"))
-    return codes

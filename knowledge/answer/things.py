@@ -124,28 +124,17 @@ class Things:
             pending=None,
             wanted=tuple(dict.fromkeys(i.category for i in items if i.category)),
         )
-        return Answer(
-            "answered", after, items=tuple(items), chips=self._chips(items, evidence.lang)
-        )
+        return Answer("answered", after, items=tuple(items), chips=self._chips(items))
 
-    def _chips(self, items: list[SortedItem], lang: str) -> tuple[tuple[str, str], ...]:
+    def _chips(self, items: list[SortedItem]) -> tuple[tuple[str, str], ...]:
         """One chip per other case or part of a single thing, sending the words for it."""
         if len(items) != 1:
             return ()
-        chips = [(when, when) for _, when in items[0].cases if when in self._sayable(lang)]
+        chips = [(when, when) for when in items[0].narrowing]
         chips += [
             (label, f"{items[0].name.partition('（')[0]}の{label}") for label, _ in items[0].parts
         ]
         return tuple(chips[:MAX_CHIPS])
-
-    def _sayable(self, lang: str) -> frozenset[str]:
-        """Case wordings that the conditions cues understand when sent back."""
-        cases = self.sorter.edition.messages.texts["cases"]
-        vocabulary = self.sorter.edition.vocabulary
-        names = [m["easy" if lang == "ja-easy" else lang] for m in vocabulary.materials.values()]
-        words = {cases["material"][lang].format(material=n) for n in names}
-        codes = [c for c in cases if c.startswith(("state_", "size_", "power_"))]
-        return frozenset(words | {cases[c][lang] for c in codes})
 
     def sure_items(self, evidence: Evidence, now: dt.datetime) -> list[SortedItem]:
         """Every thing surely named, sorted under what was said of it."""

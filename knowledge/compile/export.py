@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.shape.conditions import Conditions
-from knowledge.shape.item import Dated, Item
+from knowledge.shape.item import Dated, Item, SizeRange
 from knowledge.shape.policy import Alternative, Ruling
 
 
@@ -37,6 +37,7 @@ def _plain(item: Item) -> dict[str, Any]:
         "object": item.object_id,
         "name": item.name,
         "form": [form.material, form.size_cm, form.power, sorted(form.states)],
+        "size": [item.size.start, item.size.below] if item.size else None,
         "rulings": [
             [
                 d.since.isoformat() if d.since else None,
@@ -58,6 +59,7 @@ def _item(data: dict[str, Any]) -> Item:
         object_id=data["object"],
         name=data["name"],
         form=Conditions(material, size, power, frozenset(states)),
+        size=SizeRange(*data["size"]) if data["size"] else None,
         rulings=tuple(
             Dated(
                 dt.date.fromisoformat(since) if since else None,

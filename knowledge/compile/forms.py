@@ -1,58 +1,64 @@
 """Forms: the ways one Object is met.
 
-A form exists only if it changes where the thing goes, what to do or what to beware of.
+A form exists only if it changes where the thing goes, what to do or what to beware of. Which sizes
+matter is read off the Policy: a town with another bulky limit needs no other code.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from knowledge.read.messages import Messages
 from knowledge.read.vocabulary import Vocabulary
 from knowledge.shape.conditions import Conditions
-from knowledge.shape.object import Object
+from knowledge.shape.item import SizeRange
+from knowledge.shape.object import Object, Size
 
-SIZE_LIMIT = 30.0
-"""Where size forms are cut, in cm. A Policy with another limit brings its own."""
+BREAKING = dict.fromkeys(("glass", "ceramic", "stone"), "cracked")
+BREAKING |= dict.fromkeys(("cloth", "leather", "rubber", "paper", "urethane"), "torn")
+AND = {"ja": "と", "ja-easy": "と ", "en": " and ", "zh": "和", "ko": "·"}
+"""Between the materials of a composite."""
 
 
-def candidate_forms(
-    thing: Object, vocabulary: Vocabulary, limit: float = SIZE_LIMIT
-) -> Iterator[Conditions]:
-    """The usual form first, then each single departure from it, then material with size."""
+def size_ranges(size: Size | None, limits: tuple[float, ...]) -> tuple[SizeRange, ...]:
+    """The stretches between the Policy's limits that such things reach, the usual one first.
+
+    A limit that no such thing passes does not count. Empty where size never decides.
+    """
+    if size is None or not limits:
+        return ()
+    passed = [x for x in limits if size.low < x <= size.usual or size.usual < x < size.high]
+    ranges = [SizeRange(a, b) for a, b in pairwise((None, *passed, None))]
+    return tuple(sorted(ranges, key=lambda r: not r.holds(size.usual)))
+
+
+def typical(size: Size, stretch: SizeRange) -> float:
+    """A length in cm that such a thing really has inside ``stretch``."""
+    if stretch.holds(size.usual):
+        return size.usual
+    low = size.low if stretch.start is None else stretch.start
+    return size.high if stretch.below is None else (low + stretch.below) / 2
+
+
+def candidate_forms(thing: Object, vocabulary: Vocabulary) -> Iterator[Conditions]:
+    """The usual form first, then each single departure from it; sizes are cut elsewhere."""
     yield Conditions()
-    sizes = _other_sizes(thing, limit)
     for material in thing.materials[1:]:
         yield Conditions(material=material)
-    for size in sizes:
-        yield Conditions(size_cm=size)
     for power in thing.powers[1:]:
         yield Conditions(power=power)
     for state in vocabulary.kinds[thing.kind]:
         yield Conditions(states=frozenset({state}))
-    for material in thing.materials[1:]:
-        for size in sizes:
-            yield Conditions(material=material, size_cm=size)
 
 
-def _other_sizes(thing: Object, limit: float) -> tuple[float, ...]:
-    """A size on the other side of the limit, where such things exist."""
-    if thing.size is None:
-        return ()
-    if thing.size.usual >= limit > thing.size.low:
-        return (thing.size.low,)
-    if thing.size.usual < limit <= thing.size.high:
-        return (thing.size.high,)
-    return ()
-
-
-def form_key(form: Conditions, limit: float = SIZE_LIMIT) -> str:
-    """Stable id of a form: ``metal``, ``over``, ``wood-under``, ``dirty``; empty if usual."""
+def form_key(form: Conditions, size: SizeRange | None = None) -> str:
+    """Stable id of a form: ``metal``, ``from30``, ``wood-under30``, ``dirty``; empty if usual."""
     words = []
     if form.material:
         words.append(form.material.replace("+", "_"))
-    if form.size_cm is not None:
-        words.append("over" if form.size_cm >= limit else "under")
+    if size is not None:
+        words.append("".join(_bounds(size, "from", "under")))
     if form.power:
         words.append(form.power)
     words += sorted(form.states)
@@ -60,27 +66,54 @@ def form_key(form: Conditions, limit: float = SIZE_LIMIT) -> str:
 
 
 def form_words(
+    thing: Object,
     form: Conditions,
+    size: SizeRange | None,
     lang: str,
     messages: Messages,
     vocabulary: Vocabulary,
-    limit: float = SIZE_LIMIT,
 ) -> str:
-    """The form in words: 「金属製の場合・30cm以上の場合」 in ``lang``."""
+    """The form in words: 「金属製の場合、30cm以上の場合」 in ``lang``."""
     words = []
     if form.material:
-        names = [_material(vocabulary, m, lang) for m in form.material.split("+")]
-        joined = "+".join(names) if len(names) > 1 else names[0]
-        words.append(messages.say("cases", "material", lang, material=joined))
-    if form.size_cm is not None:
-        words.append(
-            messages.say("cases", "size_over" if form.size_cm >= limit else "size_under", lang)
-        )
+        words.append(_material_words(form.material, lang, messages, vocabulary))
+    if size is not None:
+        words.append(_size_words(size, lang, messages))
     if form.power:
         words.append(messages.say("cases", f"power_{form.power}", lang))
-    words += [messages.say("cases", f"state_{s}", lang) for s in sorted(form.states)]
+    words += [messages.say("cases", _state_code(thing, s), lang) for s in sorted(form.states)]
     return "、".join(words) if lang != "en" else ", ".join(words)
 
 
-def _material(vocabulary: Vocabulary, material: str, lang: str) -> str:
-    return vocabulary.materials[material]["easy" if lang == "ja-easy" else lang]
+def _state_code(thing: Object, state: str) -> str:
+    """Glass breaks, cloth tears, a machine fails: Japanese has a word for each."""
+    if state != "broken":
+        return f"state_{state}"
+    main = thing.materials[0].split("+")[0]
+    return f"state_{BREAKING.get(main, 'broken')}"
+
+
+def _size_words(size: SizeRange, lang: str, messages: Messages) -> str:
+    if size.start is not None and size.below is not None:
+        return messages.say(
+            "cases", "size_between", lang, start=f"{size.start:g}", below=f"{size.below:g}"
+        )
+    if size.start is not None:
+        return messages.say("cases", "size_over", lang, cm=f"{size.start:g}")
+    return messages.say("cases", "size_under", lang, cm=f"{size.below:g}")
+
+
+def _bounds(size: SizeRange, start: str, below: str) -> Iterator[str]:
+    if size.start is not None:
+        yield f"{start}{size.start:g}"
+    if size.below is not None:
+        yield f"{below}{size.below:g}"
+
+
+def _material_words(material: str, lang: str, messages: Messages, vocabulary: Vocabulary) -> str:
+    """「木製の場合」, for composites 「プラスチックと金属の場合」."""
+    column = "easy" if lang == "ja-easy" else lang
+    names = [vocabulary.materials[m][column] for m in material.split("+")]
+    if len(names) == 1:
+        return messages.say("cases", "material", lang, material=names[0])
+    return messages.say("cases", "material_mixed", lang, materials=AND[lang].join(names))

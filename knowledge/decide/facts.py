@@ -10,12 +10,13 @@ from knowledge.shape.object import Object
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the rules look at. ``materials`` is main first."""
+    """What the rules look at. ``materials`` is main first; ``said_size_cm`` only if it was told."""
 
     object_id: str
     kind: str
     materials: tuple[str, ...]
     size_cm: float | None
+    said_size_cm: float | None
     power: str
     contents: frozenset[str]
     hazards: frozenset[str]
@@ -31,6 +32,7 @@ def facts_of(thing: Object, said: Conditions = Conditions()) -> Facts:  # noqa: 
         kind=thing.kind,
         materials=tuple(material.split("+")),
         size_cm=said.size_cm if said.size_cm is not None else size,
+        said_size_cm=said.size_cm,
         power=said.power or thing.powers[0],
         contents=frozenset(thing.contents),
         hazards=frozenset(thing.hazards),

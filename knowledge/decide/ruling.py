@@ -7,6 +7,7 @@ resident's hand. So a compiled Item and a spoken answer cannot disagree.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from knowledge.decide.facts import Facts
 from knowledge.shape.policy import Policy, Rule, Ruling, When
@@ -26,17 +27,20 @@ def holds(when: When, facts: Facts) -> bool:
         and (not when.hazards or bool(facts.hazards & when.hazards))
         and when.states <= facts.states
         and not (when.without_states & facts.states)
-        and _size_holds(when, facts.size_cm)
+        and _size_holds(when, facts)
     )
 
 
-def _size_holds(when: When, size: float | None) -> bool:
+def _size_holds(when: When, facts: Facts) -> bool:
+    if when.size_is is not None and when.size_is != facts.said_size_cm:
+        return False
     if when.size_from is None and when.size_below is None:
         return True
-    if size is None:
-        return False
-    return (when.size_from is None or size >= when.size_from) and (
-        when.size_below is None or size < when.size_below
+    size = facts.size_cm
+    return (
+        size is not None
+        and (when.size_from is None or size >= when.size_from)
+        and (when.size_below is None or size < when.size_below)
     )
 
 
@@ -50,4 +54,15 @@ def decide(policy: Policy, facts: Facts, day: dt.date) -> Ruling:
     rule = deciding_rule(policy, facts, day)
     if rule is None:
         raise LookupError(f"no rule of {policy.town} matches {facts} on {day}")
-    return Ruling(rule.category, rule.id, rule.alternatives, rule.steps, rule.hazards)
+    added = [a for a in policy.additions if holds(a.when, facts)]
+    return Ruling(
+        rule.category,
+        rule.id,
+        rule.alternatives,
+        _joined(rule.steps, (a.steps for a in added)),
+        _joined(rule.hazards, (a.hazards for a in added)),
+    )
+
+
+def _joined(first: tuple[str, ...], others: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *(code for codes in others for code in codes))))

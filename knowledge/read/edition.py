@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from knowledge.read.calendar import read_calendar
@@ -18,7 +18,7 @@ from knowledge.shape.calendar import Calendar
 from knowledge.shape.contact import Contact
 from knowledge.shape.faq import FaqEntry
 from knowledge.shape.object import Object
-from knowledge.shape.policy import Policy
+from knowledge.shape.policy import Addition, Policy, Rule
 
 HERE = Path(__file__).resolve().parents[1]
 TOWN = "sumida"
@@ -43,21 +43,52 @@ def read_edition(root: Path = HERE, town: str = TOWN) -> Edition:
     """All files of ``root`` for one town. Raises KnowledgeError listing all problems at once."""
     problems: list[Problem] = []
     vocabulary = read_vocabulary(root / "vocabulary")
-    messages = read_messages(root / "messages", problems)
+    of_town = root / "policy" / town
+    messages = read_messages(root / "messages", of_town / "wordings.yaml", problems)
     objects = read_objects(root / "objects", vocabulary, messages.codes("steps"), problems)
-    policy = read_policy(root / "policy" / town, vocabulary, problems)
     contacts = read_contacts(root / "contacts" / f"{town}.yaml", problems)
     edition = Edition(
         vocabulary=vocabulary,
         messages=messages,
         objects=objects,
         ambiguous=_ambiguous(root / "ambiguous.csv", objects, problems),
-        policy=policy,
-        fees=_fees(root / "policy" / town / "fees.csv", objects, problems),
+        policy=_policy(of_town, vocabulary, messages, objects, problems),
+        fees=_fees(of_town / "fees.csv", objects, problems),
         calendar=read_calendar(root / "calendar" / town, problems),
         contacts=contacts,
         faq=read_faq(root / "faq", frozenset(contacts), problems),
     )
+    return _checked(edition, problems)
+
+
+def under_policy(edition: Edition, of_town: Path, root: Path = HERE) -> Edition:
+    """The same Objects under the Policy in the folder ``of_town``: another town, or a draft.
+
+    Calendar, contacts and FAQ stay those of ``edition``. Raises KnowledgeError.
+    """
+    problems: list[Problem] = []
+    messages = read_messages(root / "messages", of_town / "wordings.yaml", problems)
+    other = replace(
+        edition,
+        messages=messages,
+        policy=_policy(of_town, edition.vocabulary, messages, edition.objects, problems),
+        fees=_fees(of_town / "fees.csv", edition.objects, problems),
+    )
+    return _checked(other, problems)
+
+
+def _policy(
+    of_town: Path,
+    vocabulary: Vocabulary,
+    messages: Messages,
+    objects: dict[str, Object],
+    problems: list[Problem],
+) -> Policy:
+    categories = tuple(messages.texts["categories"])
+    return read_policy(of_town, vocabulary, categories, frozenset(objects), problems)
+
+
+def _checked(edition: Edition, problems: list[Problem]) -> Edition:
     problems += _unworded(edition)
     if problems:
         raise KnowledgeError(problems)
@@ -96,15 +127,16 @@ def _unworded(edition: Edition) -> list[Problem]:
     """Codes of the Policy and the Objects that no message words."""
     steps, hazards = edition.messages.codes("steps"), edition.messages.codes("hazards")
     cases = edition.messages.codes("cases")
+    policy = edition.policy
+    everything: list[Rule | Addition] = [*policy.rules, *policy.additions]
     wanted = [
         (f"規則 {rule.id}", code, known)
-        for rule in edition.policy.rules
-        for codes, known in (
-            (rule.steps, steps),
-            (rule.hazards, hazards),
-            (tuple(a.when for a in rule.alternatives), cases),
-        )
+        for rule in everything
+        for codes, known in ((rule.steps, steps), (rule.hazards, hazards))
         for code in codes
+    ]
+    wanted += [
+        (f"規則 {r.id}", other.when, cases) for r in policy.rules for other in r.alternatives
     ]
     return [
         Problem(

@@ -24,7 +24,11 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class SortedItem:
-    """One thing, sorted. ``category`` null: no usual form; ``cases`` (category, when) say more."""
+    """One thing, sorted. ``category`` null: no usual form; ``cases`` (category, when) say more.
+
+    ``narrowing`` holds the wordings among the cases that a resident may send back to tell which
+    form is in hand.
+    """
 
     item_id: str
     object_id: str
@@ -32,6 +36,7 @@ class SortedItem:
     display_name: str
     category: str | None
     cases: tuple[tuple[str, str], ...]
+    narrowing: tuple[str, ...]
     parts: tuple[tuple[str, str | None], ...]
     steps: tuple[str, ...]
     hazards: tuple[str, ...]

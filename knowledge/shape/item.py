@@ -18,13 +18,36 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class SizeRange:
+    """A stretch of lengths in cm, from ``start`` (included) to ``below`` (not included)."""
+
+    start: float | None
+    below: float | None
+
+    def holds(self, cm: float) -> bool:
+        return (self.start is None or cm >= self.start) and (self.below is None or cm < self.below)
+
+    def touches(self, other: SizeRange) -> bool:
+        return self.below == other.start or other.below == self.start
+
+    def joined(self, other: SizeRange) -> SizeRange:
+        """Both as one; they must touch."""
+        first, second = (self, other) if self.below == other.start else (other, self)
+        return SizeRange(first.start, second.below)
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
-    """``id`` is the Object's id for the usual form, else ``object.form``."""
+    """``id`` is the Object's id for the usual form, else ``object.form``.
+
+    ``form.size_cm`` is a typical length inside ``size``, the stretch that the form is for.
+    """
 
     id: str
     object_id: str
     name: str
     form: Conditions
+    size: SizeRange | None
     rulings: tuple[Dated, ...]
 
     def ruling_on(self, day: dt.date) -> Ruling:

@@ -12,6 +12,7 @@ class When:
 
     ``main`` looks at the first component of the material, ``has`` at any, ``only`` at all.
     ``size_from``/``size_below`` compare the longest side in cm; a thing without a size fails both.
+    ``size_is`` wants a resident to have told exactly that length.
     """
 
     objects: frozenset[str] = frozenset()
@@ -26,6 +27,7 @@ class When:
     without_states: frozenset[str] = frozenset()
     size_from: float | None = None
     size_below: float | None = None
+    size_is: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,8 @@ class Rule:
     alternatives: tuple[Alternative, ...] = ()
     steps: tuple[str, ...] = ()
     hazards: tuple[str, ...] = ()
-    parent: str | None = None
-    """For an exception row: why it is one."""
+    is_exception: bool = False
+    """Whether it is a row of ``exceptions.csv``, for one Object only."""
 
     def active(self, day: dt.date) -> bool:
         """Whether the rule is in force on ``day`` (``until`` is the last day)."""
@@ -62,12 +64,35 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Addition:
+    """What must also be done, wherever the thing goes: every addition that holds counts."""
+
+    id: str
+    when: When
+    source: str
+    confidence: str
+    steps: tuple[str, ...] = ()
+    hazards: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
-    """A town's rules in order; exceptions come first. The first rule that holds decides."""
+    """A town's rules in order; exceptions come first. The first rule that holds decides.
+
+    ``categories`` are the ids of the places where this town's things can go; ``additions`` add
+    steps and warnings to whatever was decided.
+    """
 
     town: str
+    categories: tuple[str, ...]
     rules: tuple[Rule, ...]
+    additions: tuple[Addition, ...] = ()
     sources: dict[str, str] = field(default_factory=dict)
+
+    def size_limits(self) -> tuple[float, ...]:
+        """The lengths in cm at which some rule begins or ends to hold, in order."""
+        limits = {r.when.size_from for r in self.rules} | {r.when.size_below for r in self.rules}
+        return tuple(sorted(limit for limit in limits if limit is not None))
 
     def breakpoints(self) -> tuple[dt.date, ...]:
         """The days on which some rule begins or has just ended, in order."""

@@ -9,6 +9,7 @@ import pytest
 
 from knowledge.answer.sorting import Sorter
 from knowledge.decide.facts import facts_of
+from knowledge.decide.hazards import hazards_of
 from knowledge.decide.ruling import decide
 from knowledge.read.edition import HERE, Edition
 from knowledge.shape.conditions import Conditions
@@ -34,6 +35,9 @@ def said(**fields: object) -> Conditions:
         ("umbrella", said(), "nonburnable"),  # longer than 30 cm, and still the ward's own example
         ("mobile_battery", said(states={"battery_damaged"}), "contact"),
         ("frying_pan", said(states={"business"}), "not_collected"),
+        ("air_duster", said(states={"full"}), "nonburnable"),  # once it is used up
+        ("handy_fan", said(states={"battery_out"}), "nonburnable"),
+        ("handy_fan", said(states={"battery_damaged"}), "contact"),
         ("yunomi", said(states={"broken"}), "nonburnable"),
     ],
 )
@@ -57,6 +61,35 @@ def test_a_rule_changes_on_its_day(
     sorter: Sorter, object_id: str, day: dt.date, category: str
 ) -> None:
     assert sorter.sort(object_id, Conditions(), "ja", day).category == category
+
+
+@pytest.mark.parametrize(
+    ("object_id", "conditions", "rule", "steps", "hazard"),
+    [
+        # at the boundary the source is a summary, and the answer says so
+        ("frying_pan", said(size_cm=30), "bulky_at_limit", {"bulky_apply"}, False),
+        ("frying_pan", said(size_cm=31), "bulky", {"bulky_apply"}, False),
+        ("air_duster", said(states={"full"}), "pressure_left", {"empty_first"}, True),
+        ("air_duster", said(), "pressurised", {"use_up_can"}, True),
+        ("food_can", said(states={"full"}), "food_can", {"rinse", "empty_rest"}, False),
+        ("handy_fan", said(), "built_in_battery", {"separate_bag"}, True),
+        ("handy_fan", said(states={"battery_out"}), "battery_removed", set(), False),
+        ("robot_vacuum", said(), "bulky", {"battery_out_if_possible"}, True),
+    ],
+)
+def test_rule_steps_and_warning_fit_the_state(
+    edition: Edition,
+    object_id: str,
+    conditions: Conditions,
+    rule: str,
+    steps: set[str],
+    hazard: bool,
+) -> None:
+    thing = edition.objects[object_id]
+    ruling = decide(edition.policy, facts_of(thing, conditions), TODAY)
+    assert ruling.rule == rule
+    assert steps <= set(ruling.steps)
+    assert bool(hazards_of(thing, conditions, ruling)) is hazard
 
 
 def expectations() -> list[tuple[str, str, str]]:
@@ -91,5 +124,5 @@ def test_every_object_has_an_expectation(edition: Edition) -> None:
 def test_every_rule_but_the_known_ones_decides_some_item(edition: Edition, items: list) -> None:  # type: ignore[type-arg]
     used = {dated.ruling.rule for item in items for dated in item.rulings}
     idle = {rule.id for rule in edition.policy.rules} - used
-    # decided only by what a resident says: no Object is usually from a shop, no cloth has a size
-    assert idle <= {"business", "cloth_large"}
+    # decided only by what a resident says: from a shop, exactly 30 cm; and no cloth has a size
+    assert idle <= {"business", "bulky_at_limit", "cloth_large"}
