@@ -1,14 +1,15 @@
-"""``python -m evaluation sorting …``: measure the running service over HTTP."""
+"""``python -m evaluation sorting …``: measure the running service and the catalogue."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
+from evaluation.audit import cli as audit
 from evaluation.latency import cli as latency
 from evaluation.sorting import cli as sorting
 
-TASKS = {"sorting": sorting, "latency": latency}
+TASKS = {"sorting": sorting, "latency": latency, "audit": audit}
 
 
 def main(arguments: list[str]) -> int:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from channels.dialogue.wire import answers_pending, faq_strength
+from channels.dialogue.wire import answers_pending, faq_strength, pending
 from knowledge.shape.conversation import Conversation
 from knowledge.shape.evidence import Evidence
+
+ANSWERS = {"town": "set_town", "condition": "narrow_item"}
+"""What answers each pending question; a choice where it is neither."""
 
 
 def act_without_bot(evidence: Evidence, before: Conversation) -> str:
     """The Act in the order of the design page: pending answer, whole name, then what is surest."""
     if answers_pending(evidence, before):
-        return "set_town" if before.pending == "town" else "pick_choice"
+        return ANSWERS.get(pending(evidence, before) or "", "pick_choice")
     if evidence.part:
         return "narrow_item"
     if not evidence.whole and _asks_schedule(evidence):

@@ -39,7 +39,7 @@ def request(sender: str, evidence: Evidence, before: Conversation) -> dict[str, 
             },
             "conversation": {
                 "focus": bool(before.focus),
-                "pending": before.pending,
+                "pending": pending(evidence, before),
                 "town": before.town is not None,
                 "topic": before.topic,
             },
@@ -47,8 +47,15 @@ def request(sender: str, evidence: Evidence, before: Conversation) -> dict[str, 
     }
 
 
+def pending(evidence: Evidence, before: Conversation) -> str | None:
+    """What we asked last; every card asks, by its chips, which form is in hand."""
+    return "condition" if evidence.tells_form and before.focus else before.pending
+
+
 def answers_pending(evidence: Evidence, before: Conversation) -> bool:
     """Whether the utterance by itself answers what we asked."""
+    if pending(evidence, before) == "condition":
+        return evidence.tells_form
     if before.pending in ("choose", "confirm"):
         return evidence.choice is not None
     if before.pending == "town":

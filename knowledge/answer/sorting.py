@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.compile.forms import form_words
 from knowledge.decide.facts import facts_of
@@ -17,6 +17,7 @@ from knowledge.shape.object import Object
 from knowledge.shape.policy import Rule, Ruling
 
 MAX_CASES = 4
+BATTERY_STATES = frozenset({"battery_damaged", "battery_out"})
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Sorter:
         thing = self.edition.objects[object_id]
         said = _fitting(thing, said)
         ruling = decide(self.edition.policy, facts_of(thing, said), day)
-        unsettled = not thing.has_usual and said.material is None and not said.states
+        unsettled = self._unsettled(thing, said, day)
         item = self._item(thing, said, ruling, day)
         category = None if unsettled else ruling.category
         cases, narrowing = self._cases(thing, said, ruling, category, lang, day)
@@ -57,6 +58,13 @@ class Sorter:
             next_date=None,
             why=self._why(thing, said, lang, day),
         )
+
+    def _unsettled(self, thing: Object, said: Conditions, day: dt.date) -> bool:
+        """Whether there is no usual form, and what was said leaves more than one place."""
+        if thing.has_usual or said.material is not None:
+            return False
+        each = [facts_of(thing, replace(said, material=m)) for m in thing.materials]
+        return len({decide(self.edition.policy, facts, day).category for facts in each}) > 1
 
     def usual(self, object_id: str, day: dt.date) -> str | None:
         """Category of the usual form; None where there is none."""
@@ -112,6 +120,8 @@ class Sorter:
             found.setdefault(other.category, messages.say("cases", other.when, lang))
         for item in self.items[thing.id][1:]:
             form = item.form
+            if self._unsettled(thing, form.over(said), day):
+                continue
             facts = facts_of(thing, form.over(said))
             other_category = decide(self.edition.policy, facts, day).category
             settled = (
@@ -120,7 +130,9 @@ class Sorter:
                 or (form.power and said.power)
                 or (form.states & said.states)
             )
-            if not settled and other_category != category and other_category not in found:
+            if settled or _contradicts(form, said, thing):
+                continue
+            if other_category != category and other_category not in found:
                 words = self._form(thing, form, item.size, lang)
                 found[other_category] = words
                 forms.append(words)
@@ -152,6 +164,16 @@ def _fitting(thing: Object, said: Conditions) -> Conditions:
         composites = [m for m in thing.materials if m.split("+")[0] == material]
         material = composites[0] if len(composites) == 1 and "+" not in material else material
     return Conditions(material, said.size_cm, said.power, said.states)
+
+
+def _contradicts(form: Conditions, said: Conditions, thing: Object) -> bool:
+    """Whether a form cannot be of the thing in hand: what has a swollen battery is no plug."""
+    if said.states & BATTERY_STATES:
+        return bool(form.power or form.states & BATTERY_STATES)
+    if thing.kind.startswith("battery"):
+        return False
+    power = said.power or thing.powers[0]
+    return bool(form.states & BATTERY_STATES) and power not in ("rechargeable", "pack")
 
 
 def _within(item: Item, said: Conditions) -> bool:

@@ -6,14 +6,15 @@ matter is read off the Policy: a town with another bulky limit needs no other co
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from knowledge.read.messages import Messages
-from knowledge.read.vocabulary import Vocabulary
+from knowledge.read.vocabulary import LANGS, Vocabulary
 from knowledge.shape.conditions import Conditions
-from knowledge.shape.item import SizeRange
+from knowledge.shape.item import Item, SizeRange
 from knowledge.shape.object import Object, Size
+from knowledge.text.normalise import fold
 
 BREAKING = dict.fromkeys(("glass", "ceramic", "stone"), "cracked")
 BREAKING |= dict.fromkeys(("cloth", "leather", "rubber", "paper", "urethane"), "torn")
@@ -85,12 +86,42 @@ def form_words(
     return "、".join(words) if lang != "en" else ", ".join(words)
 
 
+def worded_forms(
+    items: Iterable[Item], objects: Mapping[str, Object], messages: Messages, vocabulary: Vocabulary
+) -> dict[str, Conditions]:
+    """Every wording of a form in every language, folded, with the conditions it tells."""
+    found: dict[str, Conditions] = {}
+    seen: set[tuple[str, str]] = set()
+    for item in items:
+        thing = objects[item.object_id]
+        told = Conditions(item.form.material, _inside(item.size), item.form.power, item.form.states)
+        key = (form_key(item.form, item.size), thing.materials[0].split("+")[0])
+        if not told or key in seen:
+            continue
+        seen.add(key)
+        for lang in LANGS:
+            words = form_words(thing, item.form, item.size, lang, messages, vocabulary)
+            found[fold(words)] = told
+    return found
+
+
+def _inside(size: SizeRange | None) -> float | None:
+    """A length inside the stretch that is not its very limit: there the Policy may be unsure."""
+    if size is None:
+        return None
+    if size.start is not None and size.below is not None:
+        return (size.start + size.below) / 2
+    return size.start + 1 if size.start is not None else (size.below or 1) - 1
+
+
 def _state_code(thing: Object, state: str) -> str:
-    """Glass breaks, cloth tears, a machine fails: Japanese has a word for each."""
-    if state != "broken":
-        return f"state_{state}"
+    """Glass breaks, cloth tears, a machine fails; paper is soiled: there is a word for each."""
     main = thing.materials[0].split("+")[0]
-    return f"state_{BREAKING.get(main, 'broken')}"
+    if state == "broken":
+        return f"state_{BREAKING.get(main, state)}"
+    if state == "dirty" and main == "paper":
+        return "state_soiled"
+    return f"state_{state}"
 
 
 def _size_words(size: SizeRange, lang: str, messages: Messages) -> str:

@@ -11,7 +11,7 @@ def hazards_of(thing: Object, said: Conditions, ruling: Ruling) -> tuple[str, ..
     """The Object's own dangers as far as they fit what was said, after those of the rule."""
     own = list(thing.hazards)
     power = said.power or thing.powers[0]
-    without_pack = power != "rechargeable" or "battery_out" in said.states
+    without_pack = power not in ("rechargeable", "pack") or "battery_out" in said.states
     if "fire_battery" in own and without_pack and not thing.kind.startswith("battery"):
         own.remove("fire_battery")
     if "breakable" in own and said.material and "glass" not in said.material:

@@ -59,10 +59,10 @@ def decide(policy: Policy, facts: Facts, day: dt.date) -> Ruling:
         rule.category,
         rule.id,
         rule.alternatives,
-        _joined(rule.steps, (a.steps for a in added)),
-        _joined(rule.hazards, (a.hazards for a in added)),
+        _joined((*(a.steps for a in added), rule.steps)),
+        _joined((rule.hazards, *(a.hazards for a in added))),
     )
 
 
-def _joined(first: tuple[str, ...], others: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*first, *(code for codes in others for code in codes))))
+def _joined(codes: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for each in codes for code in each))

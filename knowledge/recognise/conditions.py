@@ -18,7 +18,11 @@ _NICKNAMES = {
     re.compile(r"(?<![a-z0-9])a3(?![a-z0-9])"): 42.0,
     re.compile(r"(?:大き(?:い|な)|でかい|おおきい|大型)|\b(?:large|big|huge)\b"): 60.0,
 }
-_COMPARED = re.compile(rf"{_NUMBER}\s*(?:cm|センチ)\s*(以上|超|より大|以下|未満|より小|ない)")
+_COMPARED = re.compile(
+    rf"{_NUMBER}\s*(?:cm|センチ|厘米)\s*(以上|超|か それより|より ?大|以下|未満|より ?小|も?ない|or more|이상|미만|이하)"
+    rf"|(?:under|over|小于|不满|超过)\s*{_NUMBER}\s*(?:cm|厘米)?"
+)
+_BELOW = re.compile("以下|未満|より ?小|も?ない|미만|이하|under|小于|不满")
 _ATTACHED = re.compile(
     r"金具|フック(?:だけ)?(?:が|は)?金属|一部(?:が)?金属|金属(?:が|の)?(?:付|つ)"
 )
@@ -58,9 +62,8 @@ def size_in(text: str) -> float | None:
     """The longest length said, in cm: 1m → 100, A4 → 29.7, 30cm未満 → just below 30."""
     compared = _COMPARED.search(text)
     if compared:
-        value = float(compared[1])
-        below = compared[2] in ("以下", "未満", "より小", "ない")
-        return value - 1 if below else value
+        value = float(compared[1] or compared[3])
+        return value + (-1 if _BELOW.search(compared[0]) else 1)
     sizes = [float(n) * _SCALE.get(unit, 1.0) for n, unit in _SIZE.findall(text)]
     if sizes:
         return max(sizes)

@@ -40,6 +40,7 @@ _WHEN = re.compile(
 )
 
 
+_BRACKETED = re.compile(r"\(([^()]+)\)")
 _MASKED = re.compile(r"\[(?:電話|メール|番号|番地|名前|郵便番号)\]")
 """What the mask left in place of personal data names no telephone."""
 _EMPTY_CONTAINER = re.compile(r"(?<=の)空き(?=びん|ビン|瓶|缶|かん|カン|容器|箱|袋|ボトル|パック)")
@@ -61,19 +62,22 @@ class Recogniser:
     dangers: tuple[Danger, ...]
     names: NearNames
     faq: Questions
+    forms: dict[str, Conditions]
+    """Our own wordings of forms: what a chip sends back."""
 
     def recognise(
         self, text: str, lang: str, conversation: Conversation, now: dt.datetime
     ) -> Evidence:
         """Evidence for masked ``text`` in ``lang``. Never raises on any text."""
-        said = _EMPTY_CONTAINER.sub("", _MASKED.sub(" ", tidy(text))).strip()
+        said = self._containers_empty(_MASKED.sub(" ", tidy(text)).strip())
         danger = danger_in(said, self.dangers)
         place = place_in(said, self.edition.calendar)
         phrase = naming_phrase(said, lang)
-        mentions, whole = self._mentions(said, phrase, lang)
+        told = self.forms.get(fold(said))
+        mentions, whole = self._mentions(said, phrase, lang) if told is None else ((), False)
         asked = _without_names(said, mentions, ("exact", "strong"), " ")
         rest = _without_names(said, mentions, ("exact", "strong", "ambiguous"), "□")
-        conditions = conditions_in(rest, self.cues).over(self._named_conditions(mentions))
+        conditions = told or conditions_in(rest, self.cues).over(self._named_conditions(mentions))
         return Evidence(
             text=said,
             lang=lang,
@@ -90,7 +94,8 @@ class Recogniser:
             choice=choice_in(said),
             faq=tuple((c.object_id, c.score) for c in self.faq.near(asked)),
             danger=danger,
-            part=self._part(said, conversation),
+            tells_form=told is not None,
+            part=self._part(said, conversation) if told is None else None,
         )
 
     def warm_up(self) -> None:
@@ -102,6 +107,11 @@ class Recogniser:
             ("両国は何曜日", "ja"),
         ):
             self.recognise(text, lang, Conversation("warm-up"), now)
+
+    def _containers_empty(self, said: str) -> str:
+        """「香水の空きびん」 is 香水のびん, unless that is a name as it stands."""
+        known = any(self.lexicon.spelled(name) for name in (said, *without_brackets(said)))
+        return said if known else _EMPTY_CONTAINER.sub("", said)
 
     def _named_conditions(self, mentions: tuple[Mention, ...]) -> Conditions:
         """What another name says by itself: 針金ハンガー its material, 割れた茶碗 its state."""
@@ -140,10 +150,16 @@ class Recogniser:
         return None
 
     def _mentions(self, said: str, phrase: str, lang: str) -> tuple[tuple[Mention, ...], bool]:
-        for candidate in dict.fromkeys((said, phrase)):
+        as_written = (said, *without_brackets(said))
+        wholes: dict[str, tuple[str, ...]] = {}
+        for candidate in dict.fromkeys((*as_written, phrase)):
             objects = self.lexicon.spelled(candidate) or self._foreign_whole(candidate, lang)
             if objects:
-                return (self._sure(candidate, objects, "name"),), candidate == said
+                wholes[candidate] = objects
+        if wholes:
+            # 「ガスボンベ（卓上用）」: ガスボンベ alone may be several things, 卓上用ガスボンベ is one
+            name = next((n for n, found in wholes.items() if len(found) == 1), next(iter(wholes)))
+            return (self._sure(name, wholes[name], "name"),), name in as_written
         spans = self._spans(said, lang)
         meant = things_meant(said, spans)
         sure = [s for s in meant if not s.modifies]
@@ -198,6 +214,15 @@ class Recogniser:
 def _is_noun_phrase(said: str, last: Span) -> bool:
     """Whether nothing follows the last name: 「貼るカイロの使い終わったやつ」 asks nothing else."""
     return not fold(said[last.end :]) and len(said) <= LONGEST_NAME
+
+
+def without_brackets(said: str) -> tuple[str, ...]:
+    """「壷（つぼ）」 → 壷, つぼ壷, つぼ: a name as lists and our own Items print it, taken apart."""
+    outside = _BRACKETED.sub("", said).strip()
+    if outside == said or not outside:
+        return ()
+    inside = [found.strip() for found in _BRACKETED.findall(said)]
+    return (outside, *(found + outside for found in inside), *inside)
 
 
 def choice_in(text: str) -> int | None:

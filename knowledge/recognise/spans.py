@@ -45,7 +45,9 @@ def japanese_spans(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
             if _STOP.search(surface) or not fold(surface[0]) or not fold(surface[-1]):
                 continue
             objects = lexicon.spelled(surface)
-            if not objects:
+            if not objects or text.startswith(
+                "製", end
+            ):  # 木製, プラスチック製: what it is made of
                 continue
             on_words = start in starts and end in ends
             if (on_words and _is_name(words, start, end, surface)) or (

@@ -6,9 +6,11 @@ import datetime as dt
 import hashlib
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from rich.progress import track
 
 from knowledge.compile.export import write_items
 from knowledge.compile.items import compile_items
@@ -18,6 +20,8 @@ from knowledge.index.names import faq_names, groups, object_names
 from knowledge.index.vectors import VectorIndex
 from knowledge.read.edition import HERE, TOWN, Edition, read_edition
 from knowledge.release.store import Manifest, Store, digest_of, write_whole
+from knowledge.shape.item import Item
+from knowledge.shape.object import Object
 
 SNAPSHOT = (
     "vocabulary", "objects", "policy", "calendar", "contacts", "faq", "messages",
@@ -44,7 +48,8 @@ class Builder:
         self._step("knowledge", digest_of_sources(), _copy_snapshot)
         edition = read_edition(self.store.part(self.parts["knowledge"]))
         key = self.parts["knowledge"] + code
-        self._step("items", key, lambda f: write_items(f, compile_items(edition)))
+        objects = edition.objects.values()
+        self._step("items", key, lambda f: write_items(f, _compiled(edition, objects)))
         names = object_names(edition.objects.values())
         questions = faq_names(edition.faq.values())
         both = groups([*names, *questions])
@@ -104,6 +109,11 @@ class Builder:
         self.store.prune(keep=KEPT_RELEASES)
         self.report(f"公開版 {manifest.id} を公開しました（品目 {item_count:,}）")
         return manifest
+
+
+def _compiled(edition: Edition, objects: Collection[Object]) -> Iterator[Item]:
+    """The Items, with progress by Object."""
+    return compile_items(edition, track(objects, description="品目を組み立て", transient=True))
 
 
 def digest_of_sources() -> str:

@@ -10,6 +10,7 @@ from knowledge.answer.answerer import Answerer
 from knowledge.answer.collection import Scheduler
 from knowledge.answer.sorting import Sorter
 from knowledge.compile.export import read_items
+from knowledge.compile.forms import worded_forms
 from knowledge.encoder.interface import Encoder, open_encoder
 from knowledge.index.names import Name, faq_names, object_names
 from knowledge.index.vectors import VectorIndex
@@ -42,17 +43,19 @@ def open_release(store: Store) -> Knowledge:
     encoder = open_encoder(parts["encoder"], os.environ.get("GOMI_ENCODER"))
     names, questions = object_names(edition.objects.values()), faq_names(edition.faq.values())
     dangers = read_dangers(parts["knowledge"] / "safety.yaml")
-    recogniser = Recogniser(
-        edition=edition,
-        lexicon=build_lexicon(edition.objects.values(), edition.ambiguous),
-        cues=read_cues(parts["knowledge"] / "vocabulary" / "cues.yaml"),
-        dangers=dangers,
-        names=_near(names, parts["index"] / "names.faiss", encoder),
-        faq=Questions(questions, _near(questions, parts["index"] / "faq.faiss", encoder)),
-    )
     items: dict[str, tuple[Item, ...]] = {}
     for item in read_items(parts["items"]):
         items[item.object_id] = (*items.get(item.object_id, ()), item)
+    every_item = (item for group in items.values() for item in group)
+    recogniser = Recogniser(
+        edition=edition,
+        lexicon=build_lexicon(edition.objects.values(), edition.ambiguous),
+        cues=read_cues(parts["knowledge"] / "vocabulary" / "cues.yaml", edition.vocabulary),
+        dangers=dangers,
+        names=_near(names, parts["index"] / "names.faiss", encoder),
+        faq=Questions(questions, _near(questions, parts["index"] / "faq.faiss", encoder)),
+        forms=worded_forms(every_item, edition.objects, edition.messages, edition.vocabulary),
+    )
     answerer = Answerer(Sorter(edition, items), Scheduler(edition), dangers)
     return Knowledge(manifest, edition, recogniser, answerer)
 

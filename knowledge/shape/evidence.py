@@ -54,6 +54,8 @@ class Evidence:
     choice: int | None = None
     faq: tuple[tuple[str, float], ...] = ()
     danger: str | None = None
+    tells_form: bool = False
+    """Whether it is one of our own wordings of a form, and nothing else: a chip pressed."""
     part: str | None = None
     """Object id of a part of the thing talked about: それのふた."""
 

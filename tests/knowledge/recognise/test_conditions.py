@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from knowledge.read.edition import HERE
+from knowledge.read.vocabulary import read_vocabulary
 from knowledge.recognise.conditions import conditions_in, size_in
 from knowledge.recognise.cues import Cues, read_cues
 from knowledge.text.normalise import tidy
@@ -14,7 +15,7 @@ from knowledge.text.normalise import tidy
 
 @pytest.fixture(scope="module")
 def cues() -> Cues:
-    return read_cues(HERE / "vocabulary" / "cues.yaml")
+    return read_cues(HERE / "vocabulary" / "cues.yaml", read_vocabulary(HERE / "vocabulary"))
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,7 @@ def cues() -> Cues:
         ("20cm×40cm", 40),  # the longest side decides
         ("A4くらい", 29.7),
         ("30cm未満", 29),
-        ("30センチ以上", 30),
+        ("30センチ以上", 31),
         ("手のひらサイズ", 10),
         ("500ml", None),  # a volume is no length
         ("3個", None),

@@ -6,11 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.compile.export import read_items, write_items
-from knowledge.read.edition import Edition
 from knowledge.release.build import Builder
 from knowledge.release.store import Manifest, Store
-from knowledge.shape.item import Item
 from tests.opened import fake_bot_model
 
 
@@ -60,27 +57,3 @@ def test_building_again_without_a_change_does_nothing(store: Store) -> None:
     after = Builder(store, said.append).build(fake_bot_model, "fixed")
     assert after == before
     assert all("変更なし" in line for line in said)
-
-
-def test_two_compiles_of_one_input_are_equal_byte_for_byte(
-    edition: Edition, items: list[Item], tmp_path: Path
-) -> None:
-    from knowledge.compile.items import compile_items  # noqa: PLC0415 - the second compile
-
-    for name, found in (("one", items), ("two", compile_items(edition))):
-        (tmp_path / name).mkdir()
-        write_items(tmp_path / name, found)
-    one, two = ((tmp_path / n / "items.jsonl").read_bytes() for n in ("one", "two"))
-    assert one == two
-
-
-def test_items_survive_the_export(items: list[Item], tmp_path: Path) -> None:
-    write_items(tmp_path, items)
-    assert list(read_items(tmp_path)) == items
-
-
-def test_there_are_as_many_as_we_expect(edition: Edition, items: list[Item]) -> None:
-    """A jump in these numbers wants an explanation."""
-    assert 3_000 <= len(edition.objects) <= 3_300
-    assert 6_000 <= len(items) <= 8_000
-    assert 110 <= len(edition.faq) <= 140

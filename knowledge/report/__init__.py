@@ -1,0 +1,1 @@
+"""The catalogue in numbers, in a picture, and on sheets for readers."""

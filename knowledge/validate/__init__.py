@@ -1,0 +1,1 @@
+"""Checks that find what a person should look at before anything is published."""
