@@ -6,6 +6,9 @@ from knowledge.shape.conditions import Conditions
 from knowledge.shape.object import Object
 from knowledge.shape.policy import Ruling
 
+SOFT = frozenset({"plastic", "rubber", "cloth", "paper", "paper_treated", "urethane"})
+"""What cuts nobody even in the shape of a blade."""
+
 
 def hazards_of(thing: Object, said: Conditions, ruling: Ruling) -> tuple[str, ...]:
     """The Object's own dangers as far as they fit what was said, after those of the rule."""
@@ -16,6 +19,8 @@ def hazards_of(thing: Object, said: Conditions, ruling: Ruling) -> tuple[str, ..
         own.remove("fire_battery")
     if "breakable" in own and said.material and "glass" not in said.material:
         own.remove("breakable")
+    if "sharp" in own and said.material and set(said.material.split("+")) <= SOFT:
+        own.remove("sharp")
     codes = tuple(dict.fromkeys((*ruling.hazards, *own)))
     if "fire_battery_damaged" in codes:
         codes = tuple(c for c in codes if c not in ("fire_battery", "insulate"))

@@ -18,6 +18,8 @@ EXCEPTION_COLUMNS = (
     "object", "material", "category", "or", "steps", "hazards", "since", "until", "source",
     "confidence", "reason", "reason_easy", "reason_en", "reason_zh", "reason_ko",
 )  # fmt: skip
+BEFORE_EXCEPTIONS = frozenset({"business", "battery_damaged"})
+"""In these states the rules hold for every Object: safety first, and business waste is none of ours."""
 REASONS = {"ja": "reason", "ja-easy": "reason_easy"} | {x: f"reason_{x}" for x in LANGS[2:]}
 
 
@@ -176,6 +178,7 @@ def _exceptions(path: Path, known: _Known, problems: list[Problem]) -> list[Rule
                 when=When(
                     objects=frozenset({row["object"]}),
                     main=frozenset({row["material"]}) if row["material"] else frozenset(),
+                    without_states=BEFORE_EXCEPTIONS,
                 ),
                 category=row["category"],
                 source=row["source"],
