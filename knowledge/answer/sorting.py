@@ -108,36 +108,40 @@ class Sorter:
         day: dt.date,
     ) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
         """Other categories with their wordings, and which of these name a form."""
+        if category is None:
+            cases = self._by_material(thing, said, lang, day)
+            return cases, tuple(when for _, when in cases)
         messages = self.edition.messages
         found: dict[str, str] = {}
         forms: list[str] = []
-        if category is None:
-            usual = Conditions(material=thing.materials[0])
-            words = self._form(thing, usual, None, lang)
-            found[ruling.category] = words
-            forms.append(words)
         for other in ruling.alternatives:
             found.setdefault(other.category, messages.say("cases", other.when, lang))
         for item in self.items[thing.id][1:]:
             form = item.form
+            if _settled(form, said) or _contradicts(form, said, thing):
+                continue
             if self._unsettled(thing, form.over(said), day):
                 continue
             facts = facts_of(thing, form.over(said))
             other_category = decide(self.edition.policy, facts, day).category
-            settled = (
-                (form.material and said.material)
-                or (form.size_cm is not None and said.size_cm is not None)
-                or (form.power and said.power)
-                or (form.states & said.states)
-            )
-            if settled or _contradicts(form, said, thing):
-                continue
             if other_category != category and other_category not in found:
                 words = self._form(thing, form, item.size, lang)
                 found[other_category] = words
                 forms.append(words)
         cases = tuple(found.items())[:MAX_CASES]
         return cases, tuple(when for _, when in cases if when in forms)
+
+    def _by_material(
+        self, thing: Object, said: Conditions, lang: str, day: dt.date
+    ) -> tuple[tuple[str, str], ...]:
+        """Where there is no usual form: the places by the materials there are, and only those."""
+        found: dict[str, str] = {}
+        for material in thing.materials:
+            facts = facts_of(thing, replace(said, material=material))
+            category = decide(self.edition.policy, facts, day).category
+            words = self._form(thing, Conditions(material=material), None, lang)
+            found.setdefault(category, words)
+        return tuple(found.items())[:MAX_CASES]
 
     def _form(self, thing: Object, form: Conditions, size: SizeRange | None, lang: str) -> str:
         edition = self.edition
@@ -164,6 +168,16 @@ def _fitting(thing: Object, said: Conditions) -> Conditions:
         composites = [m for m in thing.materials if m.split("+")[0] == material]
         material = composites[0] if len(composites) == 1 and "+" not in material else material
     return Conditions(material, said.size_cm, said.power, said.states)
+
+
+def _settled(form: Conditions, said: Conditions) -> bool:
+    """Whether what was said has already decided what the form is about."""
+    return bool(
+        (form.material and said.material)
+        or (form.size_cm is not None and said.size_cm is not None)
+        or (form.power and said.power)
+        or (form.states & said.states)
+    )
 
 
 def _contradicts(form: Conditions, said: Conditions, thing: Object) -> bool:

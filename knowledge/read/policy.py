@@ -19,7 +19,7 @@ EXCEPTION_COLUMNS = (
     "confidence", "reason", "reason_easy", "reason_en", "reason_zh", "reason_ko",
 )  # fmt: skip
 BEFORE_EXCEPTIONS = frozenset({"business", "battery_damaged"})
-"""In these states the rules hold for every Object: safety first, and business waste is none of ours."""
+"""In these states the rules hold for every Object: safety first, then who the waste is from."""
 REASONS = {"ja": "reason", "ja-easy": "reason_easy"} | {x: f"reason_{x}" for x in LANGS[2:]}
 
 

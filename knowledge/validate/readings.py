@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.text.normalise import sound
+from knowledge.text.normalise import fold, sound
 from knowledge.text.tokens import reading_of
 from knowledge.validate.catalogue import Catalogue
 from knowledge.validate.finding import Finding
@@ -13,7 +13,7 @@ from knowledge.validate.finding import Finding
 def doubtful_readings(catalogue: Catalogue) -> Iterator[Finding]:
     """The reading differs in sound from the one that SudachiPy's dictionary gives."""
     for thing in catalogue.edition.objects.values():
-        guessed = reading_of(thing.name)
+        guessed = fold(reading_of(thing.name))
         if sound(guessed) != sound(thing.reading):
             yield Finding(
                 "doubtful_reading",
