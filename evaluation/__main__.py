@@ -6,10 +6,11 @@ import argparse
 import sys
 
 from evaluation.audit import cli as audit
+from evaluation.dialogue import cli as dialogue
 from evaluation.latency import cli as latency
 from evaluation.sorting import cli as sorting
 
-TASKS = {"sorting": sorting, "latency": latency, "audit": audit}
+TASKS = {"sorting": sorting, "dialogue": dialogue, "latency": latency, "audit": audit}
 
 
 def main(arguments: list[str]) -> int:
