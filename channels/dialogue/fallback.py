@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from channels.dialogue.wire import answers_pending, faq_strength, pending
+from channels.dialogue.wire import answers_pending, asks_more_days, faq_strength, pending
 from knowledge.shape.conversation import Conversation
 from knowledge.shape.evidence import Evidence
 
@@ -12,6 +12,8 @@ ANSWERS = {"town": "set_town", "condition": "narrow_item"}
 
 def act_without_bot(evidence: Evidence, before: Conversation) -> str:
     """The Act in the order of the design page: pending answer, whole name, then what is surest."""
+    if asks_more_days(evidence, before):
+        return "answer_schedule"
     if answers_pending(evidence, before):
         return ANSWERS.get(pending(evidence, before) or "", "pick_choice")
     if evidence.part:

@@ -48,14 +48,32 @@ def request(sender: str, evidence: Evidence, before: Conversation) -> dict[str, 
 
 
 def pending(evidence: Evidence, before: Conversation) -> str | None:
-    """What we asked last; every card asks, by its chips, which form is in hand."""
-    return "condition" if evidence.tells_form and before.focus else before.pending
+    """What we asked last, or what a follow-up answers as if we had asked.
+
+    Every card asks, by its chips, which form is in hand; every timetable, whether there is more.
+    """
+    if before.focus and (evidence.tells_form or _tells_conditions_only(evidence)):
+        return "condition"
+    return "town" if asks_more_days(evidence, before) else before.pending
+
+
+def asks_more_days(evidence: Evidence, before: Conversation) -> bool:
+    """「じゃあ資源は？」「来週は？」「八広6丁目は？」 after a timetable asks for another one."""
+    new = evidence.categories or evidence.days or evidence.place or evidence.asks_when
+    return bool(before.topic == "schedule" and before.town and evidence.follows_up and new)
+
+
+def _tells_conditions_only(evidence: Evidence) -> bool:
+    said = bool(evidence.conditions) and not evidence.mentions
+    return said and evidence.follows_up and not (evidence.categories or evidence.place)
 
 
 def answers_pending(evidence: Evidence, before: Conversation) -> bool:
     """Whether the utterance by itself answers what we asked."""
+    if asks_more_days(evidence, before):
+        return True
     if pending(evidence, before) == "condition":
-        return evidence.tells_form
+        return evidence.tells_form or _tells_conditions_only(evidence)
     if before.pending in ("choose", "confirm"):
         return evidence.choice is not None
     if before.pending == "town":

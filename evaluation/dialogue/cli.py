@@ -1,4 +1,4 @@
-"""``python -m evaluation dialogue --cases FILE.yaml --url URL``: several turns, one conversation."""
+"""``python -m evaluation dialogue --cases FILE.yaml --url URL``: turns of one conversation."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def hold(dialogue: dict[str, Any], service: Service) -> list[dict[str, str]]:
-    """All turns of one dialogue in one session, each judged; turns not to be judged are left out."""
+    """All turns of one dialogue in one session, each judged where it is to be judged."""
     session, before, rows = f"eval-{secrets.token_hex(8)}", None, []
     for number, turn in enumerate(dialogue["turns"], 1):
         reply = service.ask(turn["user"], session_id=session)

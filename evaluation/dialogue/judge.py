@@ -14,7 +14,7 @@ CALLED = {"choose": "clarify", "ask": "clarify", "schedule": "answered"}
 
 @dataclass(frozen=True, slots=True)
 class TurnVerdict:
-    """``faults`` empty: right. ``judged`` false: the turn hangs on one that was answered otherwise."""
+    """``faults`` empty: right. ``judged`` false: it hangs on a turn that was answered otherwise."""
 
     faults: tuple[str, ...]
     judged: bool = True

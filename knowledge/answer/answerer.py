@@ -26,7 +26,8 @@ TALK = {
     "decline": "declined",
 }
 """Acts answered by one wording, and their status."""
-FAQ_LIKELY = 0.36
+FAQ_LIKELY, FAQ_SURE = 0.36, 0.62
+"""Beside a thing surely named, an entry must be surely asked about."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Answerer:
             "ask_town": lambda: self._schedule(evidence, before, now),
             "set_town": lambda: self._schedule(evidence, before, now),
             "answer_faq": lambda: self._faq(evidence, before, now),
-            "repeat": lambda: self._repeat(evidence, before),
+            "repeat": lambda: self._again(evidence, before, now),
             "reject": lambda: self._reject(evidence, before),
         }
         if act in TALK:
@@ -115,29 +116,44 @@ class Answerer:
         return place_of(before.town, chome, self.sorter.edition.calendar)
 
     def _faq(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
-        if evidence.match in ASSERTED and evidence.conditions.states:
+        """The entry asked about, and beside it what a thing surely named is sorted as."""
+        things = Things(self.sorter, self.scheduler)
+        named = evidence.match in ASSERTED
+        if named and evidence.conditions.states:
             # the state of the thing in hand (a swollen battery) matters more than a general word
-            return Things(self.sorter, self.scheduler).answer_item(evidence, before, now)
+            return things.answer_item(evidence, before, now)
         best = evidence.faq[0] if evidence.faq else None
-        if best is None or best[1] < FAQ_LIKELY:
-            things = Things(self.sorter, self.scheduler)
-            if evidence.match in ("exact", "strong", "ambiguous"):
+        if best is None or best[1] < (FAQ_SURE if named else FAQ_LIKELY):
+            if evidence.match in (*ASSERTED, "ambiguous"):
                 return things.answer_item(evidence, before, now)
             return things.miss(evidence, before)
         entry = self.sorter.edition.faq[best[0]]
-        after = replace(before, topic="faq", pending=None, choices=())
         contact = self.sorter.edition.contacts.get(entry.contact or "")
         closing = [contact.line()] if contact else []
         if entry.confidence == "low":
             closing.append(self._say("low_confidence", evidence.lang))
+        items = tuple(things.sure_items(evidence, now)) if named else ()
+        after = replace(before, topic="faq", pending=None, choices=())
         return Answer(
             "faq",
-            after,
+            replace(after, focus=tuple(i.object_id for i in items)) if items else after,
             lines=(entry.answer[evidence.lang],),
+            items=items,
             faq=entry,
             closing=tuple(closing),
             links=entry.links,
         )
+
+    def _again(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
+        """「もう一度」: the thing or the timetable once more, else the last words."""
+        if before.topic == "item" and before.focus:
+            said = replace(evidence, conditions=before.said, part=None, mentions=())
+            return Things(self.sorter, self.scheduler).narrow_item(said, before, now)
+        place = self._place(evidence, before)
+        if before.topic == "schedule" and place is not None:
+            days = tuple(dt.date.fromisoformat(day) for day in before.days)
+            return self.scheduler.answer(place, before.wanted, days, evidence.lang, now, before)
+        return self._repeat(evidence, before)
 
     def _repeat(self, evidence: Evidence, before: Conversation) -> Answer:
         text = before.last_reply or self._say("repeat_nothing", evidence.lang)

@@ -21,6 +21,9 @@ _THIS_WEEK = re.compile(r"今週|こんしゅう|this week|这周|本周|이번 
 _MONTH_DAY = re.compile(
     r"(?<!\d)(1[0-2]|0?[1-9])\s*(?:月|/|월)\s*(3[01]|[12]\d|0?[1-9])\s*(?:日|号|일)?"
 )
+_ASKED = re.compile(
+    r"(?:は|って)?(?:何曜日?|なんようび?|いつ|何日|次|つぎ|\bwhen\b|星期几|周几|언제|무슨 ?요일)"
+)
 _CHINESE = dict(zip("一二三四五六日天", (0, 1, 2, 3, 4, 5, 6, 6), strict=True))
 _KOREAN = dict(zip("월화수목금토일", range(7), strict=True))
 _SHORT = dict(zip(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), range(7), strict=True))
@@ -72,3 +75,12 @@ def _month_day(month: int, day: int, today: dt.date) -> tuple[dt.date, ...]:
         if found >= today:
             return (found,)
     return ()
+
+
+def without_days(text: str) -> str:
+    """``text`` with what ``days_in`` reads, and the bare asking for a day, as □."""
+    for pattern in (
+        *(pattern for pattern, _ in _RELATIVE), _MONTH_DAY, _WEEKDAY, _ENGLISH, _NEXT_WEEK, _THIS_WEEK, _ASKED,
+    ):  # fmt: skip
+        text = pattern.sub("□", text)
+    return text

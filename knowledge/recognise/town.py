@@ -9,7 +9,8 @@ from knowledge.shape.place import Place
 from knowledge.text.normalise import hiragana
 
 _KANJI = str.maketrans("一二三四五六七八九", "123456789")
-_CHOME = r"\s*([1-9一二三四五六七八九])\s*(?:丁目|ちょうめ|チョウメ|町目|-|chome|丁|초메)"
+_SPOKEN = {"いっ": 1, "に": 2, "さん": 3, "よん": 4, "ご": 5, "ろく": 6, "なな": 7, "はっ": 8}
+_CHOME = r"\s*([1-9一二三四五六七八九]|いっ|に|さん|よん|ご|ろく|なな|はっ)\s*(?:丁目|ちょうめ|チョウメ|町目|-|chome|丁|초메)"
 _CHOME_WORD = re.compile(_CHOME)
 _ROMAJI = {
     "両国": "ryogoku|ryougoku", "亀沢": "kamezawa", "石原": "ishiwara|ishihara", "横網": "yokoami",
@@ -75,7 +76,7 @@ def chome_in(text: str) -> int | None:
     match = _CHOME_WORD.search(text) or re.fullmatch(
         r"\s*([1-9一二三四五六七八九])\s*(?:です|だよ)?", text
     )
-    return int(match[1].translate(_KANJI)) if match else None
+    return _number(match[1]) if match else None
 
 
 def outside(text: str) -> str | None:
@@ -88,7 +89,7 @@ def _chome_after(rest: str) -> int | None:
     match = re.match(_CHOME, rest)
     if match is None:
         return None
-    return int(match[1].translate(_KANJI))
+    return _number(match[1])
 
 
 def _is_place(text: str, match: re.Match[str]) -> bool:
@@ -101,7 +102,12 @@ def _is_place(text: str, match: re.Match[str]) -> bool:
     alone = text.strip() == match[0]
     return alone or bool(
         re.match(
-            r"(?:町|です|だ|に|の(?:プラ|資源|燃|不燃|収集|ごみ|ゴミ|ペット|びん|古紙)|は|で)",
+            r"(?:町|です|だ|に|の(?:ぷら|資源|燃|不燃|収集|ごみ|ぺっと|びん|古紙|曜日|粗大)|は|で)",
             after,
         )
     )
+
+
+def _number(word: str) -> int:
+    """「3」「三」「さん」 → 3."""
+    return _SPOKEN[word] if word in _SPOKEN else int(word.translate(_KANJI))

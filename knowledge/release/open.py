@@ -17,10 +17,13 @@ from knowledge.index.vectors import VectorIndex
 from knowledge.read.edition import Edition, read_edition
 from knowledge.recognise.cues import read_cues
 from knowledge.recognise.danger import read_dangers
+from knowledge.recognise.descriptions import Descriptions
 from knowledge.recognise.lexicon import build_lexicon
 from knowledge.recognise.nearness import NearNames
 from knowledge.recognise.questions import Questions
 from knowledge.recognise.recogniser import Recogniser
+from knowledge.recognise.things import Things
+from knowledge.recognise.typos import Typos
 from knowledge.release.store import Manifest, Store
 from knowledge.shape.item import Item
 
@@ -47,12 +50,17 @@ def open_release(store: Store) -> Knowledge:
     for item in read_items(parts["items"]):
         items[item.object_id] = (*items.get(item.object_id, ()), item)
     every_item = (item for group in items.values() for item in group)
+    lexicon = build_lexicon(edition.objects.values(), edition.ambiguous)
     recogniser = Recogniser(
         edition=edition,
-        lexicon=build_lexicon(edition.objects.values(), edition.ambiguous),
+        things=Things(
+            lexicon,
+            Typos.of(lexicon.written, lexicon.foreign),
+            _near(names, parts["index"] / "names.faiss", encoder),
+            Descriptions(edition.objects.values()),
+        ),
         cues=read_cues(parts["knowledge"] / "vocabulary" / "cues.yaml", edition.vocabulary),
         dangers=dangers,
-        names=_near(names, parts["index"] / "names.faiss", encoder),
         faq=Questions(questions, _near(questions, parts["index"] / "faq.faiss", encoder)),
         forms=worded_forms(every_item, edition.objects, edition.messages, edition.vocabulary),
     )

@@ -56,6 +56,8 @@ class Evidence:
     danger: str | None = None
     tells_form: bool = False
     """Whether it is one of our own wordings of a form, and nothing else: a chip pressed."""
+    follows_up: bool = False
+    """Whether it says only names, conditions, categories, days or a town: 「じゃあ資源は？」."""
     part: str | None = None
     """Object id of a part of the thing talked about: それのふた."""
 

@@ -24,6 +24,8 @@ class Token:
     pos: tuple[str, ...]
     reading: str
     dictionary_form: str
+    known: bool = True
+    """Whether the dictionary has the word."""
 
     @property
     def is_noun(self) -> bool:
@@ -45,6 +47,7 @@ def _tokens(text: str) -> tuple[Token, ...]:
             tuple(m.part_of_speech()),
             hiragana(m.reading_form()) or m.surface(),
             m.dictionary_form(),
+            not m.is_oov(),
         )
         for m in _tokenizer().tokenize(text, _MODE)
     )

@@ -1,0 +1,85 @@
+"""Describing instead of naming: 「パンが入ってた袋」 has a name, 「テレビをつけるあれ」 has none here."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.recognise.spans import Span
+from knowledge.text.tokens import Token, tokens
+
+_HELD = re.compile(
+    r"(?P<what>[^、。,が]{1,14}?)(?:が|の|を)?\s*(?:10個|たくさん|いっぱい)?\s*(?:入って|はいって|入れて|いれて|のって|乗って|載って)\s*"
+    r"(?:い|る|た|ある|あった|いた|いる|きた)*\s*(?:四角い|丸い|白い|赤い|青い|透明な|とうめいな|小さい|大きい|空の|からの|ガラスの|プラの|紙の)*\s*"
+    r"(?P<held>容器|入れ物|いれもの|入れもの|袋|ふくろ|箱|はこ|ボトル|びん|瓶|ビン|缶|カン|かん|パック|ケース|網|ネット|トレー|トレイ|皿|カップ|チューブ)"
+)
+_SAME = {"入れ物": "容器", "いれもの": "容器", "入れもの": "容器", "ふくろ": "袋", "はこ": "箱",
+         "瓶": "びん", "ビン": "びん", "カン": "缶", "かん": "缶", "網": "ネット", "トレイ": "トレー",
+         "皿": "トレー", "ケース": "パック"}  # fmt: skip
+_PLACEHOLDERS = {
+    "奴",
+    "やつ",
+    "もの",
+    "物",
+    "の",
+    "あれ",
+    "それ",
+    "とこ",
+    "所",
+    "ところ",
+    "此れ",
+    "これ",
+}
+_ASKS = {
+    "捨てる", "出す", "為る", "する", "成る", "なる", "教える", "有る", "ある", "居る", "いる", "言う", "燃える",
+    "燃やす", "分ける", "分別", "処分", "良い", "要る", "すてる", "だす",
+}  # fmt: skip
+_STATES = {
+    "割れる", "壊れる", "破れる", "汚れる", "折れる", "欠ける", "余る", "残る", "溜まる", "膨らむ", "切れる", "使う",
+    "入る", "濡れる", "錆びる", "終わる", "ふくらむ", "こわれる", "われる",
+}  # fmt: skip
+"""What befalls a thing, rather than what it is for: 「コップが割れたの」 is about the cup."""
+
+
+def container_names(said: str) -> tuple[str, ...]:
+    """「パンが入ってた袋」 → パンの袋: what such a container is called, likeliest first."""
+    match = _HELD.match(said)
+    if match is None:
+        return ()
+    what, held = match["what"].strip(), match["held"]
+    what = re.sub(r"^(?:お|その|あの)(?=[一-龠])", "", what)
+    kinds = dict.fromkeys((held, _SAME.get(held, held), "容器", "袋"))
+    return tuple(f"{what}の{kind}" for kind in kinds) + tuple(f"{what}{kind}" for kind in kinds)
+
+
+def only_describes(said: str, last: Span) -> bool:
+    """Whether ``last`` is an argument inside a clause about something without a name.
+
+    「テレビをピッてつけるあれ」 is about no television, 「割れたコップのやつ」 is about a cup.
+    """
+    rest = said[last.end :]
+    if rest.startswith(("みたいな", "っぽい", "のような")):
+        return True
+    if not rest or (rest[0] not in "をがにでへとのはも " and not _starts_with_verb(rest)):
+        return False
+    words = [w for w in tokens(rest) if w.pos[0] not in ("補助記号", "空白")]
+    return _clause_then_placeholder(words)
+
+
+def _starts_with_verb(rest: str) -> bool:
+    first = next(iter(tokens(rest)), None)
+    return (
+        first is not None
+        and first.pos[0] == "動詞"
+        and first.dictionary_form not in _ASKS | _STATES
+    )
+
+
+def _clause_then_placeholder(words: list[Token]) -> bool:
+    """A verb that is no asking, and at the end a word that only points."""
+    trimmed = list(words)
+    while trimmed and (trimmed[-1].pos[0] in ("助詞", "助動詞") and trimmed[-1].surface != "の"):
+        trimmed.pop()
+    if not trimmed or trimmed[-1].dictionary_form not in _PLACEHOLDERS:
+        return False
+    verbs = [w.dictionary_form for w in trimmed[:-1] if w.pos[0] == "動詞"]
+    return any(verb not in _ASKS | _STATES for verb in verbs)

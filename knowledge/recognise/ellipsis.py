@@ -1,0 +1,29 @@
+"""Follow-ups that say only what is new: 「じゃあ資源は？」, "and newspapers?", 「玻璃呢？」."""
+
+from __future__ import annotations
+
+import re
+
+_LEAD = (
+    r"じゃあ?|じゃ|では|それじゃあ?|なら|で|あと|あとは|それから|そしたら|ちなみに|ところで|次は|つぎは|ついでに|ええと|えっと|"
+    r"どうも|ごめん|すみません|and|then|what about|how about|ok|okay|so|also|sorry|i mean|那|那么|然后|还有|그럼|그러면|그리고"
+)
+_TAIL = (
+    r"は|も|って|なら|だと|だったら|のほう|の方|ほう|の場合|です|だった|でした|だよ|か|ね|よ|お願いします|をお願い|捨てたい|すてたい|を|の|が|"
+    r"and|then|the|a|an|呢|是|은|는|은요|는요|요|도|이요"
+)
+_FILLER = re.compile(rf"(?:{_LEAD}|{_TAIL}|[\s□、。,.!?！？…〜~]+)")
+
+
+def is_follow_up(rest: str) -> bool:
+    """Whether ``rest``, a sentence whose known parts became □, says nothing else.
+
+    The whole must fall apart into words that only lead over or ask.
+    """
+    at, length = 0, len(rest)
+    while at < length:
+        match = _FILLER.match(rest, at)
+        if match is None or match.end() == at:
+            return False
+        at = match.end()
+    return True

@@ -1,0 +1,172 @@
+"""Which things a sentence names: as written, by a slip, by what it held, by sound, by nearness."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from knowledge.recognise.describing import container_names, only_describes
+from knowledge.recognise.descriptions import Descriptions
+from knowledge.recognise.heads import head_is_unknown, things_meant
+from knowledge.recognise.lexicon import Lexicon, is_kana
+from knowledge.recognise.nearness import NearNames
+from knowledge.recognise.phrase import naming_phrase
+from knowledge.recognise.spans import Span, foreign_spans, japanese_spans
+from knowledge.recognise.typos import Typos
+from knowledge.shape.evidence import Candidate, Match, Mention
+from knowledge.text.normalise import fold
+from knowledge.text.tokens import reading_of
+
+SURE, LIKELY, MARGIN = 0.87, 0.56, 0.03
+"""Thresholds on nearness: assert from SURE on (and MARGIN ahead), suggest from LIKELY on."""
+DESCRIBED = 0.3
+"""From this score on a description is worth a "did you mean"."""
+SUGGESTIONS = 3
+LONGEST_NAME = 30
+_BRACKETED = re.compile(r"\(([^()]+)\)")
+_JOINS = re.compile(r"[のたなでがをとはもに、,\s()]")
+"""What stands between words that are not one word."""
+JAPANESE = ("ja", "ja-easy")
+
+
+@dataclass(frozen=True)
+class Things:
+    """The names of a Release and every way of finding one. Stateless and thread-safe."""
+
+    lexicon: Lexicon
+    typos: Typos
+    names: NearNames
+    descriptions: Descriptions
+
+    def named(self, said: str, lang: str) -> tuple[tuple[Mention, ...], bool]:
+        """The things named in tidied ``said``, and whether it is a name and nothing else."""
+        phrase = naming_phrase(said, lang)
+        as_written = (said, *without_brackets(said))
+        name = self._whole_name((*as_written, phrase), lang)
+        if name is not None:
+            return (self._sure(name[0], name[1], "name"),), name[0] in as_written
+        held = self._whole_name(container_names(said), lang)
+        if held is not None:
+            return (self._sure(held[0], held[1], "holds"),), False
+        inside, whole = self._inside(said, phrase, lang)
+        named = bool(inside) and all(m.match in ("exact", "strong") for m in inside)
+        if named and not _torn(inside, phrase):
+            return inside, whole
+        slipped = self._slip((said, phrase), lang)
+        if slipped is not None and (slipped.match == "strong" or not inside):
+            return (slipped,), len(said) <= LONGEST_NAME and slipped.match == "strong"
+        return inside, whole
+
+    def is_name(self, said: str) -> bool:
+        """Whether ``said`` is a Japanese name as it stands, brackets or not."""
+        return any(self.lexicon.spelled(name) for name in (said, *without_brackets(said)))
+
+    def _whole_name(
+        self, candidates: Iterable[str], lang: str
+    ) -> tuple[str, tuple[str, ...]] | None:
+        found: dict[str, tuple[str, ...]] = {}
+        for candidate in dict.fromkeys(candidates):
+            objects = self.lexicon.spelled(candidate) or self._foreign_whole(candidate, lang)
+            if objects:
+                found[candidate] = objects
+        # 「ガスボンベ（卓上用）」: ガスボンベ alone may be several things, 卓上用ガスボンベ is one
+        best = next((n for n, objects in found.items() if len(objects) == 1), None)
+        best = best or next(iter(found), None)
+        return (best, found[best]) if best is not None else None
+
+    def _foreign_whole(self, text: str, lang: str) -> tuple[str, ...]:
+        """A lone Latin, Chinese or Korean name is understood in whatever language we speak."""
+        for other in (lang, "en", "zh", "ko"):
+            if other in self.lexicon.foreign:
+                for span in foreign_spans(text, other, self.lexicon):
+                    if fold(span.surface) == fold(text):
+                        return span.objects
+        return ()
+
+    def _slip(self, phrases: Iterable[str], lang: str) -> Mention | None:
+        """One letter off one name is that name; off several, a question."""
+        for phrase in dict.fromkeys(phrases):
+            owners = self.typos.owners(phrase, lang)
+            if owners:
+                match: Match = "strong" if len(owners) == 1 else "weak"
+                kept = owners[:SUGGESTIONS]
+                return Mention(phrase, match, tuple(Candidate(o, 0.9, "slip") for o in kept))
+        return None
+
+    def _inside(self, said: str, phrase: str, lang: str) -> tuple[tuple[Mention, ...], bool]:
+        spans = foreign_spans(said, lang, self.lexicon) if lang in self.lexicon.foreign else ()
+        spans = spans or japanese_spans(said, self.lexicon)
+        sure = [s for s in things_meant(said, spans) if not s.modifies]
+        if sure and lang in JAPANESE and head_is_unknown(said, sure[-1]):
+            sure.pop()
+        if sure and lang in JAPANESE and only_describes(said, sure[-1]):
+            return self._guess(phrase, described=True), False
+        if len(sure) == 1 and len(sure[0].objects) > 1:
+            return (self._narrowed(sure[0], phrase),), _is_noun_phrase(said, sure[-1])
+        if sure:
+            return tuple(self._of_span(s) for s in sure), _is_noun_phrase(said, sure[-1])
+        return self._guess(phrase), False
+
+    def _narrowed(self, span: Span, phrase: str) -> Mention:
+        """「シャンプーの詰め替えパック」: one word for several things, and words that tell which."""
+        generic = self._of_span(span)
+        if len(fold(phrase)) < len(fold(span.surface)) + 2:
+            return generic
+        near = [c for c in self.names.near(phrase, limit=8) if c.score >= LIKELY]
+        if near and near[0].score >= SURE and (len(near) == 1 or near[0].score > near[1].score):
+            return Mention(span.surface, "strong", (near[0],))
+        ids = dict.fromkeys((*(c.object_id for c in near[:SUGGESTIONS]), *span.objects))
+        return self._sure(span.surface, tuple(ids), "word")
+
+    def _guess(self, phrase: str, *, described: bool = False) -> tuple[Mention, ...]:
+        """No name stands there as written: by sound, then by nearness, then honest doubt."""
+        if len(fold(phrase)) < 2:
+            return ()
+        heard = self.lexicon.sounding(phrase if is_kana(phrase) else reading_of(phrase))
+        if heard and len(fold(phrase)) >= 3:
+            return (self._sure(phrase, heard, "sound"),)
+        near = [] if described else self.names.near(phrase, limit=5)
+        if not near or near[0].score < LIKELY:
+            likely = self.descriptions.near(phrase, SUGGESTIONS)
+            kept = tuple(c for c in likely if c.score >= DESCRIBED)
+            return (Mention(phrase, "weak", kept),) if kept else ()
+        ahead = near[0].score - near[1].score if len(near) > 1 else 1.0
+        sure = near[0].score >= SURE and ahead >= MARGIN and len(fold(phrase)) >= 4
+        match: Match = "strong" if sure else "weak"
+        best = [c for c in near if c.score >= LIKELY][: 1 if sure else SUGGESTIONS]
+        return (Mention(phrase, match, tuple(best)),)
+
+    def _sure(self, surface: str, objects: tuple[str, ...], reason: str) -> Mention:
+        match: Match = "exact" if len(objects) == 1 else "ambiguous"
+        return Mention(surface, match, tuple(Candidate(o, 1.0, reason) for o in objects))
+
+    def _of_span(self, span: Span) -> Mention:
+        """A name inside a sentence; with an unknown word before it, a little less sure."""
+        if len(span.objects) > 1:
+            return self._sure(span.surface, span.objects, "word")
+        score = 0.85 if span.has_prefix else 0.95
+        match: Match = "strong" if span.has_prefix else "exact"
+        return Mention(span.surface, match, (Candidate(span.objects[0], score, "word"),))
+
+
+def _torn(inside: tuple[Mention, ...], phrase: str) -> bool:
+    """Whether a name was found in the middle of one word: 食器 in 食器だn, ボトル in ぺとぼとる."""
+    rest = phrase
+    for mention in inside:
+        rest = rest.replace(mention.surface, "", 1)
+    return len(inside) == 1 and bool(rest) and not _JOINS.search(rest)
+
+
+def _is_noun_phrase(said: str, last: Span) -> bool:
+    """Whether nothing follows the last name: 「貼るカイロの使い終わったやつ」 asks nothing else."""
+    return not fold(said[last.end :]) and len(said) <= LONGEST_NAME
+
+
+def without_brackets(said: str) -> tuple[str, ...]:
+    """「壷（つぼ）」 → 壷, つぼ壷, つぼ: a name as lists and our own Items print it, taken apart."""
+    outside = _BRACKETED.sub("", said).strip()
+    if outside == said or not outside:
+        return ()
+    inside = [found.strip() for found in _BRACKETED.findall(said)]
+    return (outside, *(found + outside for found in inside), *inside)
