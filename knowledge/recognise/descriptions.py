@@ -17,6 +17,8 @@ from knowledge.text.tokens import tokens
 _CONTENT = ("名詞", "動詞", "形容詞", "形状詞")
 _EMPTY = {"する", "ある", "いる", "なる", "こと", "もの", "物", "の", "やつ", "奴", "とき", "時", "使う", "つかう",
           "捨てる", "出す", "入れる", "ごみ", "どうぐ", "道具", "きかい", "機械", "入れ物", "入れもの"}  # fmt: skip
+ENOUGH = 2
+"""Words in common below which a likeness is chance."""
 UNKNOWN = 0.5
 """How much a word counts that no description has, as a share of the rarest one."""
 
@@ -46,6 +48,8 @@ class Descriptions:
                 shared[owner] += self._worth[word]
         found = []
         for owner, worth in shared.items():
+            if len(said & self._words[owner]) < ENOUGH:
+                continue
             own = sum(self._worth[word] for word in self._words[owner])
             score = math.sqrt((worth / whole) * (worth / own))
             found.append(Candidate(owner, round(score, 4), "description"))

@@ -27,6 +27,8 @@ LONGEST_NAME = 30
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 _JOINS = re.compile(r"[のたなでがをとはもに、,\s()]")
 """What stands between words that are not one word."""
+_CLAUSE = re.compile(r"[をにで]|やつ|とき|ための")
+"""What tells of a use rather than a name."""
 JAPANESE = ("ja", "ja-easy")
 
 
@@ -126,11 +128,13 @@ class Things:
         heard = self.lexicon.sounding(phrase if is_kana(phrase) else reading_of(phrase))
         if heard and len(fold(phrase)) >= 3:
             return (self._sure(phrase, heard, "sound"),)
+        likely = [c for c in self.descriptions.near(phrase, SUGGESTIONS) if c.score >= DESCRIBED]
         near = [] if described else self.names.near(phrase, limit=5)
+        if likely and (described or _CLAUSE.search(phrase)):
+            kept = {c.object_id: c for c in (*likely, *near[:1])}
+            return (Mention(phrase, "weak", tuple(kept.values())[:SUGGESTIONS]),)
         if not near or near[0].score < LIKELY:
-            likely = self.descriptions.near(phrase, SUGGESTIONS)
-            kept = tuple(c for c in likely if c.score >= DESCRIBED)
-            return (Mention(phrase, "weak", kept),) if kept else ()
+            return (Mention(phrase, "weak", tuple(likely)),) if likely else ()
         ahead = near[0].score - near[1].score if len(near) > 1 else 1.0
         sure = near[0].score >= SURE and ahead >= MARGIN and len(fold(phrase)) >= 4
         match: Match = "strong" if sure else "weak"
