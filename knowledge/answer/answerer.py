@@ -26,7 +26,7 @@ TALK = {
     "decline": "declined",
 }
 """Acts answered by one wording, and their status."""
-FAQ_LIKELY, FAQ_SURE = 0.36, 0.62
+FAQ_LIKELY, FAQ_SURE = 0.36, 0.45
 """Beside a thing surely named, an entry must be surely asked about."""
 
 
