@@ -36,10 +36,18 @@ class Form(BaseModel):
     category: CategoryId
 
 
+class DatedCategory(BaseModel):
+    """A ruling in force from ``since`` (null: as far as known) until the next one begins."""
+
+    since: dt.date | None
+    category: CategoryId
+
+
 class ItemDetail(ItemSummary):
     reading: str
     aliases: list[str]
     forms: list[Form]
+    rulings: list[DatedCategory]
     steps: list[str]
     hazards: list[str]
     rule: str
@@ -121,6 +129,7 @@ def get_item(
             "reading": thing.reading,
             "aliases": thing.aliases,
             "forms": forms,
+            "rulings": [{"since": d.since, "category": d.ruling.category} for d in item.rulings],
             "steps": answer.steps,
             "hazards": answer.hazards,
             "rule": answer.why.rule,

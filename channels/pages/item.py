@@ -35,6 +35,10 @@ def item_page(item_id: str, journey: JourneyNow) -> Response:
         parts=[(part, name(c)) for part, c in answer.parts],
         rule=answer.why.rule,
         source=answer.why.source,
+        history=[
+            (dated.since, name(dated.ruling.category)) for dated in item.rulings if answer.category
+        ][1:],
+        today=moment(None).date(),
         low=answer.why.confidence == "low",
         release=journey.knowledge.manifest.id,
     )

@@ -181,3 +181,13 @@ def test_the_line_door_says_that_it_is_closed(client: TestClient) -> None:
     closed = client.post("/line/webhook", json={"events": []})
     assert closed.status_code == 503
     assert closed.json()["title"] == "LINE is not connected"
+
+
+def test_an_item_tells_its_rulings_past_and_to_come(client: TestClient) -> None:
+    rulings = client.get("/api/v1/items/bucket").json()["rulings"]
+    assert rulings == [
+        {"since": None, "category": "burnable"},
+        {"since": "2024-04-01", "category": "plastic"},
+    ]
+    page = client.get("/items/bucket").text
+    assert "2024-04-01 から：プラスチック" in page
