@@ -34,13 +34,18 @@ _IN_KANA = re.compile(
     rf"(?<=ちょうめ)[\s、]?{_KANA_N}\s?ばんち?(?:[\s、]?の?\s?{_KANA_N}\s?(?:ごう)?)?"
 )
 _AFTER_TOWN = re.compile(
-    rf"(?:{TOWN})\s?{_N}(?P<it>\s?(?:[-ー]|[のノ](?=\s?[\d〇一二三四五六七八九十]))\s?{_N}(?!丁目|ちょうめ|{UNIT}|\d)(?:(?:[-ーのノ]|番地?)\s?{_N}){{0,2}}(?:\s?号)?{_END})",
+    rf"(?:{TOWN})\s?{_N}(?P<it>\s?(?:[-ー]|[のノ](?=\s?[\d〇一二三四五六七八九十]))\s?{_N}(?!丁目|ちょうめ|{UNIT}|\d)(?:\s?(?:[-ーのノ]|番地?)\s?{_N}){{0,2}}(?:\s?号)?{_END})",
     re.IGNORECASE,
 )
 _AFTER_PLACE = re.compile(
-    rf"(?<=[一-龠々町가-힣])(?<![幅高奥縦横径約単])\s?\d{{1,2}}(?P<it>-\d{{1,3}}-\d{{1,4}}(?:-\d{{1,4}})?(?![\d-]|{UNIT}){_END})",
+    rf"(?<=[一-龠々町가-힣])(?<![幅高奥縦横径約単])\s?[1-9](?P<it>-\d{{1,3}}-\d{{1,4}}(?:-\d{{1,4}})?(?![\d-]|{UNIT}){_END})",
     re.IGNORECASE,
 )
+_NO_CHOME = re.compile(
+    rf"(?<=[一-龠々町가-힣])(?<![幅高奥縦横径約単和成正])\s?(?P<it>[1-9]\d-\d{{1,3}}-\d{{1,4}}(?![\d-]|{UNIT}){_END})",
+    re.IGNORECASE,
+)
+"""No town has ten chome: this is the block already."""
 _BANCHI_ALONE = re.compile(
     rf"(?<![\d一-龠]){_N}\s?(?:番地(?!域|帯)|ばんち(?=\s?\d|$|[\s、。の]))(?:\s?の?\s?{_N})?(?:\s?号)?{_END}|(?<![\d〇一二三四五六七八九十]){_N}番{_N}号(?!車|線){_END}"
     rf"|(?<!\d)\d{{1,4}}\s?번지(?:\s?\d{{1,4}}\s?호)?",
@@ -80,6 +85,7 @@ def found_in(read: Spelling) -> Iterator[Finding]:
         _IN_KANA,
         _AFTER_TOWN,
         _AFTER_PLACE,
+        _NO_CHOME,
         _BANCHI_ALONE,
         _ROOM_ALONE,
         _STREET,

@@ -51,7 +51,7 @@ class RecordingBot(httpx.MockTransport):
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
         body = json.loads(request.content)
-        self.told += [json.dumps(body, ensure_ascii=False), str(request.url), str(request.headers)]
+        self.told += [json.dumps(body, ensure_ascii=False), str(request.url)]
         act = "repeat" if body["message"] == AGAIN else next(self._acts)
         return httpx.Response(200, json=[{"custom": {"act": act, "intent": "any"}}])
 
