@@ -15,7 +15,7 @@ from channels.conversation.store import ConversationStore
 from channels.dialogue.client import Dialogue
 from channels.journal import Journal, Turn
 from channels.language import language_of
-from channels.mask import mask
+from channels.mask import mask, without_masks
 from channels.reply.reply import reply
 from knowledge.release.open import Knowledge
 
@@ -41,7 +41,7 @@ class Journey:
         before = self.conversations.get(session_id)
         now = moment(request.as_of)
         text = mask(request.text)
-        lang = language_of(text, request.lang, before.lang)
+        lang = language_of(without_masks(text), request.lang, before.lang)
 
         evidence = knowledge.recogniser.recognise(text, lang, before, now)
         clock.lap("recognise")

@@ -8,6 +8,8 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from channels.mask import mask
+
 MEDIA_TYPE = "application/problem+json"
 log = structlog.get_logger()
 
@@ -53,7 +55,7 @@ def install_problems(app: FastAPI) -> None:
     async def invalid(_: Request, error: RequestValidationError) -> JSONResponse:
         first = error.errors()[0]
         place = [str(p) for p in first["loc"] if p not in ("body", "query", "path")]
-        field = place[0] if place else "body"
+        field = mask(place[0]) if place else "body"  # an unknown field is named by its writer
         detail = f"{field}: {first['msg']}"
         return problem_response(422, "Invalid request", detail, field=field)
 

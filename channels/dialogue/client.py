@@ -10,6 +10,7 @@ import httpx
 import structlog
 
 from channels.dialogue.fallback import act_without_bot
+from channels.dialogue.manners import act_by_manners
 from channels.dialogue.wire import request
 from knowledge.shape.conversation import Conversation
 from knowledge.shape.evidence import Evidence
@@ -44,9 +45,13 @@ class Dialogue:
         self._rest_until = 0.0
 
     def decide(self, evidence: Evidence, before: Conversation) -> Decision:
-        """What to do. Danger to people needs nobody's opinion."""
+        """What to do. Danger to people and plain manners need nobody's opinion."""
         if evidence.danger:
             return Decision("danger", "danger")
+        manners = act_by_manners(evidence.text)
+        named = evidence.whole and evidence.match in ("exact", "ambiguous")
+        if manners == "decline" or (manners == "calm" and not named):
+            return Decision(manners, "evidence")
         answer = self._ask(evidence, before)
         if answer is not None:
             return answer

@@ -14,6 +14,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from channels.api.problems import problem_response
+from channels.mask import mask
 
 MAX_BODY = 16 * 1024
 _REQUEST_ID = re.compile(r"^[A-Za-z0-9_-]{8,64}$")
@@ -49,7 +50,9 @@ class Guard:
         refusal = self._refusal(scope, headers, request_id)
         await (refusal or self._app)(scope, receive, send_with_id)
         took = round((time.perf_counter() - started) * 1000, 1)
-        log.info("request", method=scope["method"], path=scope["path"], status=status, ms=took)
+        log.info(
+            "request", method=scope["method"], path=mask(scope["path"]), status=status, ms=took
+        )
 
     def _refusal(
         self, scope: Scope, headers: dict[bytes, bytes], request_id: str

@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sudachipy import dictionary, tokenizer
+from sudachipy import Morpheme, dictionary, tokenizer
 
 from knowledge.text.normalise import hiragana
 
@@ -51,6 +51,35 @@ def _tokens(text: str) -> tuple[Token, ...]:
         )
         for m in _tokenizer().tokenize(text, _MODE)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token without reading; ``is_known`` is False where no dictionary has it."""
+
+    surface: str
+    start: int
+    end: int
+    pos: tuple[str, ...]
+    is_known: bool
+
+
+def words_unkept(text: str) -> tuple[Word, ...]:
+    """Words of a text that must not stay in memory: personal data is not masked in it yet."""
+    return tuple(
+        Word(m.surface(), m.begin(), m.end(), _part_of_speech(m), not m.is_oov())
+        for m in _tokenizer().tokenize(text, _MODE)
+    )
+
+
+_parts_of_speech: dict[int, tuple[str, ...]] = {}
+
+
+def _part_of_speech(morpheme: Morpheme) -> tuple[str, ...]:
+    number = morpheme.part_of_speech_id()
+    if number not in _parts_of_speech:
+        _parts_of_speech[number] = tuple(morpheme.part_of_speech())
+    return _parts_of_speech[number]
 
 
 def reading_of(text: str) -> str:
