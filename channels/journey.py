@@ -14,7 +14,7 @@ from channels.api.contract import MessageRequest, MessageResponse
 from channels.conversation.store import ConversationStore
 from channels.dialogue.client import Dialogue
 from channels.journal import Journal, Turn
-from channels.language import language_of
+from channels.language import language_of, wish_in
 from channels.mask import mask, without_masks
 from channels.reply.reply import reply
 from knowledge.release.open import Knowledge
@@ -41,9 +41,10 @@ class Journey:
         before = self.conversations.get(session_id)
         now = moment(request.as_of)
         text = mask(request.text)
-        lang = language_of(without_masks(text), request.lang, before.lang)
+        lang = language_of(without_masks(text), request.lang, before.lang, before.wish)
 
-        evidence = knowledge.recogniser.recognise(text, lang, before, now)
+        recognised = knowledge.recogniser.recognise(text, lang, before, now)
+        evidence = replace(recognised, wish=wish_in(text))
         clock.lap("recognise")
         decision = self.dialogue.decide(evidence, before)
         clock.lap("bot")

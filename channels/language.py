@@ -19,38 +19,73 @@ _ENGLISH_FUNCTION = {
     "how", "do", "i", "what", "where", "when", "is", "are", "the", "a", "an", "to", "can", "my", "of", "it",
     "this", "for", "please", "should", "which", "day", "in", "on", "does", "hello", "hi", "thanks", "thank", "you",
 }  # fmt: skip
-_WISHES = (
-    (re.compile(r"やさしい日本語|やさしいにほんご|かんたんな(?:日本語|にほんご)"), "ja-easy"),
-    (re.compile(r"\b(?:in|speak) english\b|英語で|english please", re.IGNORECASE), "en"),
-    (re.compile(r"中国語で|请(?:说|用)中文|说中文|chinese please", re.IGNORECASE), "zh"),
-    (re.compile(r"韓国語で|한국어로|korean please", re.IGNORECASE), "ko"),
-    (re.compile(r"日本語で|in japanese|用日语|일본어로", re.IGNORECASE), "ja"),
-)
+_ASKS = r"(?:教え|話|はな|言って|書い|書け|答え|こたえ|お願い|おねがい|頼|たの|して|説明|翻訳|訳し|変え|かえ|切り?替え|きりかえ|いい|良い|しゃべ|OK|ok|$|[。！!？?])"
+_WISHES = {
+    "ja-easy": [
+        r"(?:やさしい|優しい|易しい|かんたんな|簡単な)(?:日本語|にほんご|言葉|ことば)|もっと(?:簡単|かんたん|やさし)",
+        r"ふりがな|振り仮名|ルビ(?:を|つき|付)|ひらがなで|简单的?日语|쉬운 ?일본어",
+        r"\b(?:easy|easier|simple|simpler|plain) (?:japanese|words)\b|\bfurigana\b",
+    ],
+    "en": [
+        rf"(?:英語|えいご|イングリッシュ)(?:で|に|版)\s*{_ASKS}|(?:英語|えいご)は(?:でき|話せ|使え)",
+        r"\b(?:in|speak|to|use) english\b|\benglish(?:,)? please\b|^english[.!?]*$",
+        r"(?:说|用|讲|换成|切换成)英[语文]|英[语文](?:可以|行)吗|영어로|영어 ?(?:가능|돼|되)",
+    ],
+    "zh": [
+        rf"(?:中国語|ちゅうごくご)(?:で|に|版)\s*{_ASKS}|(?:中国語|ちゅうごくご)は(?:でき|話せ|使え)",
+        r"(?:说|用|讲|换成|切换成)(?:中文|汉语|普通话)|中文(?:可以|行)吗|^中文[。！!？?]*$|중국어로",
+        r"\b(?:in|speak|to|use) (?:chinese|mandarin)\b|\bchinese(?:,)? please\b",
+    ],
+    "ko": [
+        rf"(?:韓国語|かんこくご|ハングル)(?:で|に|版)\s*{_ASKS}|(?:韓国語|かんこくご)は(?:でき|話せ|使え)",
+        r"한국어로|한국어 ?(?:가능|돼|되)|^한국어[.!?]*$|(?:说|用|讲|换成)韩[语文]",
+        r"\b(?:in|speak|to|use) korean\b|\bkorean(?:,)? please\b",
+    ],
+    "ja": [
+        rf"(?:日本語|にほんご)(?:で|に)\s*{_ASKS}|(?:说|用|讲|换成)日[语文]|일본어로",
+        r"\b(?:in|speak|to|use) japanese\b|\bjapanese(?:,)? please\b",
+    ],
+}
+_WISH_PATTERNS = {lang: re.compile("|".join(ps), re.IGNORECASE) for lang, ps in _WISHES.items()}
+"""In this order: 「やさしい日本語で」 is no wish for ordinary Japanese."""
 
 
-def language_of(text: str, asked: str | None, session: str | None) -> str:
+def wish_in(text: str) -> str | None:
+    """The language that ``text`` asks to be answered in; None where it asks for none."""
+    return next((lang for lang, wish in _WISH_PATTERNS.items() if wish.search(text)), None)
+
+
+def language_of(text: str, asked: str | None, session: str | None, wish: str | None = None) -> str:
     """ja, ja-easy, en, zh or ko.
 
-    The request's ``asked`` wins, then the resident's wish in words, then the script. A lone
-    Latin or kanji name never switches: it stays in the session's language, else Japanese.
+    The request's ``asked`` wins, then the resident's wish in words, then the script. An earlier
+    ``wish`` holds for Japanese words and lone names, until a sentence comes in another language. A
+    lone Latin or kanji name never switches: it stays in the session's language, else Japanese.
     """
     if asked:
         return asked
-    for pattern, lang in _WISHES:
-        if pattern.search(text):
-            return lang
+    wished = wish_in(text)
+    if wished:
+        return wished
+    written = _written_in(text)
+    if written == "ja":
+        return wish or _japanese(text, session)
+    return written or wish or session or "ja"
+
+
+def _written_in(text: str) -> str | None:
+    """The language that the script and the small words tell; None for a lone name."""
     if _HANGUL.search(text):
         return "ko"
     if _KANA.search(text):
-        return _japanese(text, session)
+        return "ja"
     if _HAN.search(text):
-        if _CHINESE_WORDS.search(text) or set(_ONLY_CHINESE.findall(text)) - _JAPANESE_TOO:
-            return "zh"
-        return session or "ja"
+        said = _CHINESE_WORDS.search(text) or set(_ONLY_CHINESE.findall(text)) - _JAPANESE_TOO
+        return "zh" if said else None
     words = [w.lower() for w in _LATIN_WORD.findall(text)]
     if len(words) >= 2 and (len(words) >= 4 or set(words) & _ENGLISH_FUNCTION):
         return "en"
-    return session or "ja"
+    return None
 
 
 def _japanese(text: str, session: str | None) -> str:

@@ -31,7 +31,7 @@ class EvidenceReader(GraphComponent):
     """Last of the pipeline; settles the intent.
 
     Who wins: the answer to a pending question, then an utterance that is an Item's name and
-    nothing else, then the classifier.
+    nothing else, then a name that is no thing, then the classifier.
     """
 
     @classmethod
@@ -67,7 +67,7 @@ class EvidenceReader(GraphComponent):
 
 
 def overriding_intent(situation: Situation, said: str) -> str | None:
-    """``answer_pending``, ``name_item``, or None where the classifier's ``said`` stands.
+    """``answer_pending``, ``name_item``, ``throw_odd``, or None: the classifier's ``said`` stands.
 
     A pending "did you mean this?" is not confirmed by someone who says no.
     """
@@ -75,6 +75,8 @@ def overriding_intent(situation: Situation, said: str) -> str | None:
         return "answer_pending"
     if situation.whole and situation.items in ("sure", "ambiguous"):
         return "name_item"
+    if situation.play:
+        return "throw_odd"
     return None
 
 

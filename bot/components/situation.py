@@ -19,17 +19,18 @@ _ITEMS = {
 _FAQ = {"strong", "weak", "none"}
 _TOWN = {"known", "needs_chome", "other_municipality", "none"}
 _PENDING = {"choose", "town", "condition", "confirm", "none"}
-_TOPIC = {"item", "schedule", "faq", "none"}
+_TOPIC = {"item", "schedule", "faq", "calendar", "none"}
 
 
 @dataclass(frozen=True)
 class Situation:
-    """What the rules may look at. Field names are slot names, except the last two.
+    """What the rules may look at. Field names are slot names, except the last three.
 
     ``items`` sure | ambiguous | weak | none; ``town`` said in this utterance and ``place`` said
-    or remembered; ``collection`` a category or a day is named; ``disposal`` the words ask how
-    to get rid of something; ``focus`` a thing is being talked about and ``narrows`` a condition of
-    it is told. ``whole`` and ``answers`` override the intent.
+    or remembered; ``collection`` a category or a day is named, ``category`` the former;
+    ``disposal`` the words ask how to get rid of something; ``focus`` a thing is being talked about
+    and ``narrows`` a condition of it is told. ``whole``, ``answers`` and ``play`` (what is named is
+    no thing, and we know a playful reply) override the intent.
     """
 
     items: str
@@ -37,6 +38,7 @@ class Situation:
     town: str
     place: str
     collection: bool
+    category: bool
     disposal: bool
     focus: bool
     narrows: bool
@@ -44,6 +46,7 @@ class Situation:
     topic: str
     whole: bool
     answers: bool
+    play: bool
 
     def slots(self) -> dict[str, str | bool]:
         """One value for each slot that rules branch on; a tracker has no earlier ones."""
@@ -56,6 +59,7 @@ SLOTS = (
     "town",
     "place",
     "collection",
+    "category",
     "disposal",
     "focus",
     "narrows",
@@ -82,12 +86,14 @@ def read_situation(metadata: Mapping[str, Any] | None) -> Situation:
         place="known" if town == "none" and conversation.get("town") is True else town,
         disposal=evidence.get("disposal") is True,
         collection=bool(evidence.get("category")) or evidence.get("date") is True,
+        category=bool(evidence.get("category")),
         focus=focus,
         narrows=focus and bool(evidence.get("conditions")),
         pending=pending,
         topic=_one_of(conversation, "topic", _TOPIC),
         whole=evidence.get("whole") is True,
         answers=evidence.get("answers_pending") is True and pending != "none",
+        play=evidence.get("play") is True,
     )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from channels.dialogue.wire import answers_pending, asks_more_days, faq_strength, pending
+from channels.dialogue.wire import answers_pending, asks_more_days, faq_strength, pending, plays
 from knowledge.shape.conversation import Conversation
 from knowledge.shape.evidence import Evidence
 
 ANSWERS = {"town": "set_town", "condition": "narrow_item"}
 """What answers each pending question; a choice where it is neither."""
+
+SHORT = 16
+"""A longer sentence with "why" in it asks for more than the reason of our last answer."""
 
 
 def act_without_bot(evidence: Evidence, before: Conversation) -> str:
@@ -15,14 +18,33 @@ def act_without_bot(evidence: Evidence, before: Conversation) -> str:
     if asks_more_days(evidence, before):
         return "answer_schedule"
     if answers_pending(evidence, before):
+        if before.pending == "town" and before.topic == "calendar" and not evidence.tells_form:
+            return "offer_calendar"
         return ANSWERS.get(pending(evidence, before) or "", "pick_choice")
     if evidence.part:
         return "narrow_item"
+    if not evidence.whole and (act := _about_the_talk(evidence, before)):
+        return act
     if not evidence.whole and _asks_schedule(evidence):
         return "answer_schedule"
     if not evidence.whole and faq_strength(evidence) == "strong":
         return "answer_faq"
     return _about_things(evidence, before)
+
+
+def _about_the_talk(evidence: Evidence, before: Conversation) -> str | None:
+    """What the words alone tell of the language, of play, of a town, and of a short "why?"."""
+    known = evidence.match not in ("none", "weak")
+    if evidence.wish and not known and not evidence.asks_disposal:
+        return "switch_language"
+    if plays(evidence):
+        return "play"
+    place = evidence.place
+    if place and not known and evidence.phrase in (place.town, place.label):
+        return "offer_calendar" if before.topic == "calendar" else "set_town"
+    if evidence.asks_why and before.focus and not known and len(evidence.text) <= SHORT:
+        return "explain"
+    return None
 
 
 def _asks_schedule(evidence: Evidence) -> bool:
@@ -37,10 +59,16 @@ def _about_things(evidence: Evidence, before: Conversation) -> str:
         return "answer_item"
     if evidence.match == "ambiguous":
         return "choose_item"
+    if evidence.play:
+        return "play"
     if before.focus and evidence.conditions:
         return "narrow_item"
     if evidence.place:
-        return "set_town"
-    if faq_strength(evidence) == "weak":
-        return "answer_faq"
-    return "suggest_item" if evidence.match == "weak" else "miss"
+        return "offer_calendar" if before.topic == "calendar" else "set_town"
+    if evidence.outside:
+        return "other_town"
+    if evidence.categories and faq_strength(evidence) == "none":
+        return "explain_category"
+    if evidence.match == "weak":
+        return "suggest_item"
+    return "answer_faq" if faq_strength(evidence) == "weak" else "miss"

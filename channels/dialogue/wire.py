@@ -36,6 +36,7 @@ def request(sender: str, evidence: Evidence, before: Conversation) -> dict[str, 
                 "faq": faq_strength(evidence),
                 "choice": evidence.choice,
                 "answers_pending": answers_pending(evidence, before),
+                "play": plays(evidence),
             },
             "conversation": {
                 "focus": bool(before.focus),
@@ -88,6 +89,13 @@ def faq_strength(evidence: Evidence) -> str:
     """strong, weak or none."""
     score = evidence.faq[0][1] if evidence.faq else 0.0
     return "strong" if score >= FAQ_STRONG else "weak" if score >= FAQ_WEAK else "none"
+
+
+def plays(evidence: Evidence) -> bool:
+    """Whether something that is no thing is to be thrown away, and no question we know is asked."""
+    return (
+        evidence.play is not None and evidence.asks_disposal and faq_strength(evidence) != "strong"
+    )
 
 
 def _town(evidence: Evidence) -> str:

@@ -15,6 +15,8 @@ from knowledge.shape.place import Place
 
 MAX_CHOICES = 8
 MAX_CHIPS = 4
+MAX_NEAR = 3
+LONGEST_SAID = 40
 ASSERTED = ("exact", "strong")
 
 
@@ -71,7 +73,7 @@ class Things:
         """Only near names: ask whether one of these was meant."""
         mention = next((m for m in evidence.mentions if m.candidates), None)
         if mention is None:
-            return self.miss(evidence, before)
+            return self.miss(evidence, before, now)
         if mention.match in ASSERTED:
             return self.answer_item(evidence, before, now)
         return self._offer("miss", "miss_near", mention, evidence, before, now)
@@ -89,10 +91,15 @@ class Things:
         sorted_item = self.sorter.sort(item.object_id, said, evidence.lang, now.date())
         return self._answered([sorted_item], said, evidence, before, now)
 
-    def miss(self, evidence: Evidence, before: Conversation) -> Answer:
-        """We do not know, and say so."""
-        messages = self.sorter.edition.messages
-        text = messages.say("talk", "miss", evidence.lang, said=evidence.text[:40])
+    def miss(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
+        """We do not know, and say so: what we understood, a few near names, and who can tell."""
+        messages, lang = self.sorter.edition.messages, evidence.lang
+        named = (evidence.phrase or evidence.text)[:LONGEST_SAID]
+        found = next((m.candidates for m in evidence.mentions if m.candidates), evidence.near)
+        if found and not evidence.categories:
+            mention = Mention(named, "weak", found[:MAX_NEAR])
+            return self._offer("miss", "miss_near", mention, evidence, before, now)
+        text = messages.say("talk", "miss", lang, said=named)
         return Answer("miss", replace(before, pending=None, choices=()), lines=(text,))
 
     def place(self, evidence: Evidence, before: Conversation) -> Place | None:
@@ -181,7 +188,7 @@ class Things:
             said=mention.conditions,
         )
         if status == "miss":
-            said = messages.say("talk", "miss", lang, said=mention.surface[:40])
+            said = messages.say("talk", "miss", lang, said=mention.surface[:LONGEST_SAID])
             return Answer("miss", after, lines=(said, text), choices=options)
         return Answer("choose", after, lines=(text,), choices=options)
 

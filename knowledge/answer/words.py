@@ -28,6 +28,12 @@ def date(messages: Messages, day: dt.date, lang: str) -> str:
     return messages.say("talk", "date", lang, month=day.month, day=day.day, weekday=name)
 
 
+def full_date(messages: Messages, day: dt.date, lang: str) -> str:
+    """2024年4月1日, 1 April 2024."""
+    values = {"year": day.year, "month": day.month, "day": day.day}
+    return messages.say("talk", "full_date", lang, **values)
+
+
 def listed(messages: Messages, parts: Iterable[str], lang: str) -> str:
     """「A、B」 or "A, B"."""
     return messages.say("talk", "list_and", lang).join(parts)

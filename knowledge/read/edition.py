@@ -10,6 +10,7 @@ from knowledge.read.contacts import read_contacts
 from knowledge.read.faq import read_faq
 from knowledge.read.messages import Messages, read_messages
 from knowledge.read.objects import read_objects
+from knowledge.read.persona import read_persona
 from knowledge.read.policy import read_policy
 from knowledge.read.problems import KnowledgeError, Problem
 from knowledge.read.table import read_table
@@ -18,6 +19,7 @@ from knowledge.shape.calendar import Calendar
 from knowledge.shape.contact import Contact
 from knowledge.shape.faq import FaqEntry
 from knowledge.shape.object import Object
+from knowledge.shape.persona import Persona
 from knowledge.shape.policy import Addition, Policy, Rule
 
 HERE = Path(__file__).resolve().parents[1]
@@ -26,7 +28,10 @@ TOWN = "sumida"
 
 @dataclass(frozen=True)
 class Edition:
-    """Everything the files say, checked. ``fees`` is yen by Object id, confirmed ones only."""
+    """Everything the files say, checked. ``fees`` is yen by Object id, confirmed ones only.
+
+    ``persona`` None: the plain voice, and no play.
+    """
 
     vocabulary: Vocabulary
     messages: Messages
@@ -37,6 +42,7 @@ class Edition:
     calendar: Calendar
     contacts: dict[str, Contact]
     faq: dict[str, FaqEntry]
+    persona: Persona | None
 
 
 def read_edition(root: Path = HERE, town: str = TOWN) -> Edition:
@@ -57,8 +63,18 @@ def read_edition(root: Path = HERE, town: str = TOWN) -> Edition:
         calendar=read_calendar(root / "calendar" / town, problems),
         contacts=contacts,
         faq=read_faq(root / "faq", frozenset(contacts), problems),
+        persona=read_persona(root / "persona", messages.codes("talk"), problems),
     )
     return _checked(edition, problems)
+
+
+def spoken(edition: Edition, *, by_persona: bool) -> Edition:
+    """The edition as it is spoken: small talk in the persona's words, or all in plain ones."""
+    if not by_persona or edition.persona is None:
+        return replace(edition, persona=None)
+    texts = edition.messages.texts
+    talk = texts["talk"] | edition.persona.talk
+    return replace(edition, messages=Messages(texts | {"talk": talk}))
 
 
 def under_policy(edition: Edition, of_town: Path, root: Path = HERE) -> Edition:
@@ -90,9 +106,19 @@ def _policy(
 
 def _checked(edition: Edition, problems: list[Problem]) -> Edition:
     problems += _unworded(edition)
+    problems += _categories_of_no_entry(edition)
     if problems:
         raise KnowledgeError(problems)
     return edition
+
+
+def _categories_of_no_entry(edition: Edition) -> list[Problem]:
+    """Categories whose ``about`` names no FAQ entry; one without ``about`` is told by examples."""
+    return [
+        Problem("wordings.yaml", f"「{category}」の about「{about}」がない", "FAQ の id にする")
+        for category, wording in edition.messages.texts["categories"].items()
+        if (about := wording.get("about")) is not None and about not in edition.faq
+    ]
 
 
 def _ambiguous(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_KANA = re.compile(r"[ぁ-ゖァ-ヺ]")
 _ASK_TAIL = re.compile(
     r"(?:って|は|を|も|が|の|に|で|と|なら|だけど|ですが|んですが|けど|って何|というのは|とは|ってさ|なんだけど|なんですけど"
     r"|です|ですか|ますか|でしょうか|だろう|かな|かしら|だよね|のかな|か|ね|よ|な|の|んだ|ん|ください|お願いします|お願い|下さい"
@@ -33,13 +34,18 @@ _KOREAN_STOP = re.compile(
 
 
 def naming_phrase(text: str, lang: str) -> str:
-    """What is left of tidied ``text`` once the asking words are gone; may be empty."""
+    """What is left of tidied ``text`` once the asking words are gone; may be empty.
+
+    Kana is Japanese, whatever language we answer in.
+    """
+    if _KANA.search(text):
+        lang = "ja"
     if lang == "en":
         return " ".join(_ENGLISH_STOP.sub(" ", re.sub(r"[^a-z0-9 ]", " ", text)).split())
     if lang == "zh":
         return _CHINESE_STOP.sub("", text)
     if lang == "ko":
-        return " ".join(_KOREAN_STOP.sub(" ", text).split())
+        return " ".join(_strip_all(_KOREAN_STOP, text).split())
     return _strip(_ASK_TAIL, _strip(_ASK_HEAD, text)).strip()
 
 
@@ -50,3 +56,10 @@ def _strip(pattern: re.Pattern[str], text: str) -> str:
         if match is None or not match[0]:
             return text
         text = text[: match.start()] + text[match.end() :]
+
+
+def _strip_all(pattern: re.Pattern[str], text: str) -> str:
+    """Blank all asking words at their ends of words, until none is left: 쓰레기예요 is two."""
+    while (shorter := pattern.sub(" ", text)) != text:
+        text = shorter
+    return text

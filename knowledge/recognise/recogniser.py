@@ -13,6 +13,8 @@ from knowledge.recognise.danger import Danger, danger_in
 from knowledge.recognise.dates import days_in, without_days
 from knowledge.recognise.ellipsis import is_follow_up
 from knowledge.recognise.negation import without_negated
+from knowledge.recognise.phrase import naming_phrase
+from knowledge.recognise.playful import Playful
 from knowledge.recognise.questions import Questions
 from knowledge.recognise.things import Things
 from knowledge.recognise.town import chome_in, outside, place_in
@@ -33,9 +35,12 @@ _WHEN = re.compile(
     r"|星期几|周几|什么时候|哪天|几号|무슨 ?요일|언제|며칠|요일"
 )
 
-
 GUESSES = ("sound", "spelling", "meaning", "description", "slip")
 """Reasons of a Candidate that nobody wrote as it stands."""
+_WHY = re.compile(
+    r"なん(?:で(?!も|す)|の理由)|どうして|なぜ|何故|理由|根拠|本当(?:に|ですか|\?)|\b(?:why|how come|on what ground|reason)\b"
+    r"|为什么|为何|凭什么|依据|왜|이유|근거"
+)
 _MASKED = re.compile(r"\[(?:電話|メール|番号|番地|名前|郵便番号)\]")
 """What the mask left in place of personal data names no telephone."""
 _EMPTY_CONTAINER = re.compile(r"(?<=の)空き(?=びん|ビン|瓶|缶|かん|カン|容器|箱|袋|ボトル|パック)")
@@ -58,6 +63,7 @@ class Recogniser:
     faq: Questions
     forms: dict[str, Conditions]
     """Our own wordings of forms: what a chip sends back."""
+    playful: Playful
 
     def recognise(
         self, text: str, lang: str, conversation: Conversation, now: dt.datetime
@@ -68,14 +74,17 @@ class Recogniser:
         danger = danger_in(heard, self.dangers)
         place = place_in(said, self.edition.calendar)
         told = self.forms.get(fold(said))
-        mentions, whole = self.things.named(said, lang) if told is None else ((), False)
+        phrase = naming_phrase(said, lang)
+        days = days_in(said, now.date())
+        play = None if danger or told else self._play(said, phrase, is_day=bool(days or place))
+        abroad = outside(said)
+        read = told is None and play is None and phrase != abroad
+        mentions, whole = self.things.named(said, lang) if read else ((), False)
         if conversation.focus and _only_guessed(mentions) and conditions_in(said, self.cues):
             mentions, whole = (), False  # 「洗っても落ちない」 tells of the thing we speak of
         asked = _without_names(said, mentions, ("exact", "strong"), " ")
         rest = _without_names(said, mentions, ("exact", "strong", "ambiguous"), "□")
         conditions = told or conditions_in(rest, self.cues).over(self._named_conditions(mentions))
-        days = days_in(said, now.date())
-        categories = self._categories(asked)
         return Evidence(
             text=said,
             lang=lang,
@@ -84,8 +93,8 @@ class Recogniser:
             conditions=conditions,
             place=place,
             chome=chome_in(said),
-            outside=outside(said),
-            categories=categories,
+            outside=abroad,
+            categories=self._categories(asked),
             days=days,
             asks_when=bool(_WHEN.search(said)),
             asks_disposal=bool(_DISPOSAL.search(said)),
@@ -95,6 +104,10 @@ class Recogniser:
             tells_form=told is not None,
             follows_up=is_follow_up(self._known_parts_out(rest, place)),
             part=self._part(said, conversation) if told is None else None,
+            phrase=phrase,
+            near=self.things.not_far(phrase) if read and not mentions else (),
+            play=play,
+            asks_why=bool(_WHY.search(said)),
         )
 
     def warm_up(self) -> None:
@@ -154,6 +167,13 @@ class Recogniser:
                 if label in said or (pattern is not None and pattern.search(said)):
                     return part
         return None
+
+    def _play(self, said: str, phrase: str, *, is_day: bool) -> str | None:
+        """The persona's entry named whole, unless something real is called so."""
+        phrases = dict.fromkeys((said, phrase))
+        if any(self.things.is_name_anywhere(p) for p in phrases):
+            return None
+        return self.playful.named(said, phrases, is_day=is_day)
 
 
 def _only_guessed(mentions: tuple[Mention, ...]) -> bool:

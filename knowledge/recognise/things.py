@@ -23,6 +23,8 @@ SURE, LIKELY, MARGIN = 0.87, 0.56, 0.03
 DESCRIBED = 0.3
 """From this score on a description is worth a "did you mean"."""
 SUGGESTIONS = 3
+NOT_FAR = 0.45
+"""Names from here on may stand beside a miss, as a question."""
 LONGEST_NAME = 30
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 _JOINS = re.compile(r"[のたなでがをとはもに、,\s()]")
@@ -63,6 +65,16 @@ class Things:
     def is_name(self, said: str) -> bool:
         """Whether ``said`` is a Japanese name as it stands, brackets or not."""
         return any(self.lexicon.spelled(name) for name in (said, *without_brackets(said)))
+
+    def is_name_anywhere(self, phrase: str) -> bool:
+        """Whether something real is called so in any language."""
+        return bool(self.lexicon.spelled(phrase) or self._foreign_whole(phrase, "en"))
+
+    def not_far(self, phrase: str) -> tuple[Candidate, ...]:
+        """A few names that may help where none is near enough to be meant."""
+        if len(fold(phrase)) < 2:
+            return ()
+        return tuple(c for c in self.names.near(phrase, SUGGESTIONS) if c.score >= NOT_FAR)
 
     def _whole_name(
         self, candidates: Iterable[str], lang: str

@@ -24,7 +24,7 @@ from knowledge.shape.item import Item
 from knowledge.shape.object import Object
 
 SNAPSHOT = (
-    "vocabulary", "objects", "policy", "calendar", "contacts", "faq", "messages",
+    "vocabulary", "objects", "policy", "calendar", "contacts", "faq", "messages", "persona",
     "ambiguous.csv", "safety.yaml",
 )  # fmt: skip
 KEPT_RELEASES = 5

@@ -14,12 +14,13 @@ from knowledge.compile.forms import worded_forms
 from knowledge.encoder.interface import Encoder, open_encoder
 from knowledge.index.names import Name, faq_names, object_names
 from knowledge.index.vectors import VectorIndex
-from knowledge.read.edition import Edition, read_edition
+from knowledge.read.edition import Edition, read_edition, spoken
 from knowledge.recognise.cues import read_cues
 from knowledge.recognise.danger import read_dangers
 from knowledge.recognise.descriptions import Descriptions
 from knowledge.recognise.lexicon import build_lexicon
 from knowledge.recognise.nearness import NearNames
+from knowledge.recognise.playful import Playful
 from knowledge.recognise.questions import Questions
 from knowledge.recognise.recogniser import Recogniser
 from knowledge.recognise.things import Things
@@ -42,7 +43,8 @@ def open_release(store: Store) -> Knowledge:
     """The current Release. FileNotFoundError: run ``make train`` first."""
     manifest = store.current()
     parts = {name: store.part(digest) for name, digest in manifest.parts.items()}
-    edition = read_edition(parts["knowledge"], manifest.town)
+    read = read_edition(parts["knowledge"], manifest.town)
+    edition = spoken(read, by_persona=os.environ.get("GOMI_PERSONA") != "off")
     encoder = open_encoder(parts["encoder"], os.environ.get("GOMI_ENCODER"))
     names, questions = object_names(edition.objects.values()), faq_names(edition.faq.values())
     dangers = read_dangers(parts["knowledge"] / "safety.yaml")
@@ -62,6 +64,7 @@ def open_release(store: Store) -> Knowledge:
         cues=read_cues(parts["knowledge"] / "vocabulary" / "cues.yaml", edition.vocabulary),
         dangers=dangers,
         faq=Questions(questions, _near(questions, parts["index"] / "faq.faiss", encoder)),
+        playful=Playful.of(edition.persona),
         forms=worded_forms(every_item, edition.objects, edition.messages, edition.vocabulary),
     )
     answerer = Answerer(Sorter(edition, items), Scheduler(edition), dangers)

@@ -8,7 +8,7 @@ from typing import Literal
 from knowledge.shape.conditions import Conditions
 
 Pending = Literal["choose", "town", "condition", "confirm"]
-Topic = Literal["item", "schedule", "faq"]
+Topic = Literal["item", "schedule", "faq", "calendar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +17,13 @@ class Conversation:
 
     ``focus`` Object ids talked about last; ``choices`` Item ids in the order shown;
     ``pending`` what we asked; ``wanted`` the category ids a pending town question is about;
-    ``days`` iso dates it is about; ``last_text`` our last reply, for 「もう一度」.
+    ``days`` iso dates it is about; ``last_reply`` our last reply, for 「もう一度」; ``faq`` the
+    entry told last; ``wish`` the language asked for in words, which holds from then on.
     """
 
     session_id: str
     lang: str | None = None
+    wish: str | None = None
     town: str | None = None
     chome: int | None = None
     topic: Topic | None = None
@@ -32,3 +34,4 @@ class Conversation:
     wanted: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
     last_reply: str | None = None
+    faq: str | None = None

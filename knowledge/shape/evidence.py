@@ -60,6 +60,15 @@ class Evidence:
     """Whether it says only names, conditions, categories, days or a town: 「じゃあ資源は？」."""
     part: str | None = None
     """Object id of a part of the thing talked about: それのふた."""
+    phrase: str = ""
+    """What names a thing, known or not, once the asking words are gone."""
+    near: tuple[Candidate, ...] = ()
+    """Names that are near the phrase, though too far to suggest that they were meant."""
+    play: str | None = None
+    """Id of a persona's entry: what the phrase names is no thing."""
+    asks_why: bool = False
+    wish: str | None = None
+    """The language that the resident asks to be answered in; set by the web side."""
 
     @property
     def match(self) -> Match:

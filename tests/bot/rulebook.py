@@ -62,14 +62,14 @@ def situations() -> Iterator[Slots]:
     """Every combination the evidence component can set."""
     slots = domain("slots.yml")["slots"]
     places = [(town, town) for town in slots["town"]["values"]] + [("none", "known")]
-    for items, faq, (town, place), collection, disposal, (
+    for items, faq, (town, place), (collection, category), disposal, (
         focus,
         narrows,
     ), pending, topic in product(
         slots["items"]["values"],
         slots["faq"]["values"],
         places,
-        (True, False),
+        ((True, True), (True, False), (False, False)),
         (True, False),
         ((False, False), (True, False), (True, True)),
         slots["pending"]["values"],
@@ -81,6 +81,7 @@ def situations() -> Iterator[Slots]:
             "town": town,
             "place": place,
             "collection": collection,
+            "category": category,
             "disposal": disposal,
             "focus": focus,
             "narrows": narrows,

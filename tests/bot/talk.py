@@ -28,6 +28,7 @@ SAID_NOTHING = {
     "faq": "none",
     "choice": None,
     "answers_pending": False,
+    "play": False,
 }
 JUST_MET = {"focus": False, "pending": None, "town": False, "topic": None}
 

@@ -31,6 +31,8 @@ WHOLE = {"whole": True, "items": "exact"}
         (ANSWERS, "confirm", "deny", None),  # who says no does not confirm
         (ANSWERS, "confirm", "correct", None),
         ({}, None, "greet", None),
+        ({"play": True}, None, "ask_schedule", "throw_odd"),  # 上司を捨てたい is play, surely
+        ({"play": True} | ANSWERS, "town", "inform_town", "answer_pending"),
     ],
 )
 def test_who_wins(

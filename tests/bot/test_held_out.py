@@ -10,7 +10,7 @@ import yaml
 from tests.bot.talk import NLU, Bot
 
 # Measured, see docs/adr/0003-intent-classifier.md; a lower number needs a reason there.
-FLOOR = 0.75
+FLOOR = 0.79
 FLOOR_OF_THE_SURE = 0.89
 
 
@@ -27,7 +27,7 @@ def held_out() -> list[tuple[str, str]]:
 @pytest.mark.slow
 def test_held_out_sentences_are_understood(bot: Bot, capsys: pytest.CaptureFixture[str]) -> None:
     sentences = held_out()
-    assert len(sentences) >= 500
+    assert len(sentences) >= 2000
     said = [(intent, *bot.intent(text)) for text, intent in sentences]
     total = Counter(intent for intent, *_ in said)
     right = Counter(intent for intent, got, _ in said if got == intent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from channels.language import language_of
+from channels.language import language_of, wish_in
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,38 @@ from channels.language import language_of
 )
 def test_language(text: str, asked: str | None, session: str | None, lang: str) -> None:
     assert language_of(text, asked, session) == lang
+
+
+@pytest.mark.parametrize(
+    ("text", "wish", "lang"),
+    [
+        ("フライパン", "en", "en"),  # the wish holds for Japanese words
+        ("フライパンは何ごみですか", "zh", "zh"),
+        ("CD", "ko", "ko"),
+        ("電池", "en", "en"),
+        ("프라이팬은 어떻게 버려요", "en", "ko"),  # a sentence in another language ends it
+        ("how do I throw away a pan", "ja-easy", "en"),
+        ("日本語でお願い", "en", "ja"),  # a new wish replaces it
+    ],
+)
+def test_an_earlier_wish_holds(text: str, wish: str, lang: str) -> None:
+    assert language_of(text, None, None, wish) == lang
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("英語で", "en"),
+        ("英語でお願いします", "en"),
+        ("in English please", "en"),
+        ("请说中文", "zh"),
+        ("한국어로 해 주세요", "ko"),
+        ("やさしい日本語で", "ja-easy"),
+        ("ふりがなをつけて", "ja-easy"),
+        ("日本語で話して", "ja"),
+        ("英語で書かれた本は何ごみ", None),  # about a book, not about us
+        ("フライパン", None),
+    ],
+)
+def test_a_wish_for_a_language(text: str, lang: str | None) -> None:
+    assert wish_in(text) == lang

@@ -66,6 +66,12 @@ def change(path: Path, old: str, new: str) -> None:
         ("calendar/sumida/nonburnable.csv", "2026-04-04", "2026-13-04", "日付ではありません"),
         ("ambiguous.csv", "dry_battery", "no_such_battery", "Object がない"),
         ("policy/sumida/fees.csv", "400", "四百円", "金額ではない"),
+        ("policy/sumida/wordings.yaml", "about: bulky_what", "about: bulky_wat", "bulky_wat"),
+        ("persona/persona.yaml", "avatar:", "avator:", "知らない項目「avator」"),
+        ("persona/persona.yaml", "  thank:", "  thanks:", "知らない文"),
+        ("persona/play.yaml", "- id: colleague", "- id: boss", "同じ id が二度"),
+        ("persona/play.yaml", "[同僚,", "[上司,", "「上司」は boss にもあります"),
+        ("persona/play.yaml", "    ko: 상사는", "    kr: 상사는", "ko の文がない"),
     ],
 )
 def test_a_fault_is_named(copy: Path, file: str, old: str, new: str, says: str) -> None:
