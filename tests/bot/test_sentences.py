@@ -33,7 +33,7 @@ CASES: list[Case] = [
     ("年末のごみはいつまで出せますか", STRONG | {"date": True}, {}, "answer_faq"),
     # topics of the service
     ("粗大ごみの手数料はいくら", STRONG | {"category": "bulky"}, {}, "answer_faq"),
-    ("ソファの手数料はいくら", SURE | {"faq": "weak"}, {}, "answer_item"),
+    ("ソファの手数料はいくら", SURE | {"faq": "weak"}, {}, "answer_faq"),
     ("粗大ごみを一人で運べない", {"faq": "weak", "category": "bulky"}, {}, "answer_faq"),
     ("指定のごみ袋はありますか", STRONG, {}, "answer_faq"),
     ("ごみにシールを貼られて置いていかれた", {}, {}, "miss"),
