@@ -53,7 +53,7 @@ def pending(evidence: Evidence, before: Conversation) -> str | None:
 
     Every card asks, by its chips, which form is in hand; every timetable, whether there is more.
     """
-    if before.focus and (evidence.tells_form or _tells_conditions_only(evidence)):
+    if before.focus and _narrows_only(evidence):
         return "condition"
     return "town" if asks_more_days(evidence, before) else before.pending
 
@@ -64,7 +64,10 @@ def asks_more_days(evidence: Evidence, before: Conversation) -> bool:
     return bool(before.topic == "schedule" and before.town and evidence.follows_up and new)
 
 
-def _tells_conditions_only(evidence: Evidence) -> bool:
+def _narrows_only(evidence: Evidence) -> bool:
+    """A chip's words, a condition alone (「木製」), or a part alone (「ラベルは」)."""
+    if evidence.tells_form or (evidence.part is not None and evidence.follows_up):
+        return True
     said = bool(evidence.conditions) and not evidence.mentions
     return said and evidence.follows_up and not (evidence.categories or evidence.place)
 
@@ -74,7 +77,7 @@ def answers_pending(evidence: Evidence, before: Conversation) -> bool:
     if asks_more_days(evidence, before):
         return True
     if pending(evidence, before) == "condition":
-        return evidence.tells_form or _tells_conditions_only(evidence)
+        return _narrows_only(evidence)
     if before.pending in ("choose", "confirm"):
         return evidence.choice is not None
     if before.pending == "town":
