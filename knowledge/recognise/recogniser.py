@@ -85,6 +85,7 @@ class Recogniser:
         asked = _without_names(said, mentions, ("exact", "strong"), " ")
         rest = _without_names(said, mentions, ("exact", "strong", "ambiguous"), "□")
         conditions = told or conditions_in(rest, self.cues).over(self._named_conditions(mentions))
+        part = self._part(said, conversation) if told is None else None
         return Evidence(
             text=said,
             lang=lang,
@@ -102,8 +103,8 @@ class Recogniser:
             faq=tuple((c.object_id, c.score) for c in self.faq.near(asked)),
             danger=danger,
             tells_form=told is not None,
-            follows_up=is_follow_up(self._known_parts_out(rest, place)),
-            part=self._part(said, conversation) if told is None else None,
+            follows_up=is_follow_up(self._known_parts_out(rest, place, part)),
+            part=part,
             phrase=phrase,
             near=self.things.not_far(phrase) if read and not mentions else (),
             play=play,
@@ -124,9 +125,10 @@ class Recogniser:
         """「香水の空きびん」 is 香水のびん, unless that is a name as it stands."""
         return said if self.things.is_name(said) else _EMPTY_CONTAINER.sub("", said)
 
-    def _known_parts_out(self, rest: str, place: Place | None) -> str:
-        """The sentence without its categories, days and town."""
-        for pattern in self.cues.categories.values():
+    def _known_parts_out(self, rest: str, place: Place | None, part: str | None) -> str:
+        """The sentence without its categories, days, town and the part of the thing named."""
+        parts = self.cues.parts.values() if part is not None else ()
+        for pattern in (*self.cues.categories.values(), *parts):
             rest = pattern.sub("□", rest)
         if place is not None:
             rest = rest.replace(place.town, "□")

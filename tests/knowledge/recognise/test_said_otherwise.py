@@ -162,3 +162,10 @@ def test_any_text_is_survived(text: str) -> None:
     assert without_negated(said) or not said
     assert isinstance(is_follow_up(said), bool)
     assert all(name for name in container_names(said))
+
+
+def test_a_part_alone_follows_up(opened: Knowledge) -> None:
+    before = Conversation("session-1", topic="item", focus=("pet_bottle",))
+    evidence = see(opened, "ラベルは", before=before)
+    assert evidence.part == "pet_bottle_label"
+    assert evidence.follows_up
