@@ -187,6 +187,6 @@ def _matching(journey: JourneyNow, q: str, limit: int) -> list[str]:
             break
     found = [*begins, *contains][:limit]
     if not found and len(key) >= 3:
-        near = journey.knowledge.recogniser.things.names.near(q, limit=limit)
+        near = journey.knowledge.recogniser.naming.names.near(q, limit=limit)
         found = [c.object_id for c in near if c.score >= 0.6]
     return found

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from knowledge.recognise.questions import STRONG, WEAK
 from knowledge.shape.conversation import Conversation
 from knowledge.shape.evidence import Evidence
 
 CONTRACT = 1
-FAQ_STRONG, FAQ_WEAK = 0.62, 0.36
 
 
 def request(sender: str, evidence: Evidence, before: Conversation) -> dict[str, Any]:
@@ -91,7 +91,7 @@ def answers_pending(evidence: Evidence, before: Conversation) -> bool:
 def faq_strength(evidence: Evidence) -> str:
     """strong, weak or none."""
     score = evidence.faq[0][1] if evidence.faq else 0.0
-    return "strong" if score >= FAQ_STRONG else "weak" if score >= FAQ_WEAK else "none"
+    return "strong" if score >= STRONG else "weak" if score >= WEAK else "none"
 
 
 def plays(evidence: Evidence) -> bool:

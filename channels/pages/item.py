@@ -35,9 +35,7 @@ def item_page(item_id: str, journey: JourneyNow) -> Response:
         parts=[(part, name(c)) for part, c in answer.parts],
         rule=answer.why.rule,
         source=answer.why.source,
-        history=[
-            (dated.since, name(dated.ruling.category)) for dated in item.rulings if answer.category
-        ][1:],
+        history=[(d.since, name(d.ruling.category)) for d in item.rulings[1:] if answer.category],
         today=moment(None).date(),
         low=answer.why.confidence == "low",
         release=journey.knowledge.manifest.id,

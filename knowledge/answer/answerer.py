@@ -14,6 +14,7 @@ from knowledge.answer.manners import Manners
 from knowledge.answer.sorting import Sorter
 from knowledge.answer.things import ASSERTED, Things
 from knowledge.recognise.danger import Danger
+from knowledge.recognise.questions import WEAK
 from knowledge.shape.answer import Answer
 from knowledge.shape.conversation import Conversation
 from knowledge.shape.evidence import Evidence
@@ -27,7 +28,7 @@ TALK = {
     "decline": "declined",
 }
 """Acts answered by one wording, and their status."""
-FAQ_LIKELY, FAQ_SURE = 0.36, 0.45
+FAQ_BESIDE = 0.45
 """Beside a thing surely named, an entry must be more surely asked about."""
 
 
@@ -70,7 +71,7 @@ class Answerer:
             "chitchat": lambda: manners.chitchat(evidence, before),
             "play": lambda: self._play(things, evidence, before, now),
             "switch_language": lambda: manners.switch_language(evidence, before),
-            "take_complaint": lambda: manners.take_complaint(evidence, before),
+            "take_complaint": lambda: manners.take_complaint(evidence, before, now),
             "forget": lambda: manners.forget(evidence, before),
             "repeat": lambda: self._again(things, evidence, before, now),
             "reject": lambda: manners.reject(evidence, before),
@@ -108,7 +109,7 @@ class Answerer:
             # the state of the thing in hand (a swollen battery) matters more than a general word
             return things.answer_item(evidence, before, now)
         best = evidence.faq[0] if evidence.faq else None
-        if best is None or best[1] < (FAQ_SURE if named else FAQ_LIKELY):
+        if best is None or best[1] < (FAQ_BESIDE if named else WEAK):
             if evidence.match in (*ASSERTED, "ambiguous"):
                 return things.answer_item(evidence, before, now)
             return things.miss(evidence, before, now)

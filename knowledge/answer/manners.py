@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
 from knowledge.answer.sorting import Sorter
 from knowledge.answer.words import listed
+from knowledge.recognise.questions import STRONG
 from knowledge.shape.answer import Answer
 from knowledge.shape.conversation import Conversation
 from knowledge.shape.evidence import Evidence
 from knowledge.text.normalise import fold
 
 ABOUT_DATA = "about_data"
-SURE_OF_QUESTION = 0.62
 _FORGET = re.compile(
     r"忘れ|わすれ|消[しせ去]|けし|削除|リセット|\b(?:forget|delete|erase|remove|clear|reset)\b"
     r"|忘|删|清除|잊|지워|지우|삭제"
@@ -52,18 +53,15 @@ class Manners:
         lines = (self._say("language_switched", lang), self._say("languages", lang))
         return Answer("smalltalk", after, lines=lines)
 
-    def take_complaint(self, evidence: Evidence, before: Conversation) -> Answer:
+    def take_complaint(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
         """One apology, what our last answer stood on, who can tell for sure, and thanks."""
         lang = evidence.lang
         lines = [self._say("complaint_sorry", lang)]
         if before.focus:
-            thing = self.sorter.edition.objects[before.focus[0]]
-            ruling = self.sorter.items[thing.id][0].rulings[-1].ruling
-            rule = next((r for r in self.sorter.edition.policy.rules if r.id == ruling.rule), None)
-            if rule is not None:
-                source = self.sorter.edition.policy.sources[rule.source]
-                name = thing.name if lang == "ja-easy" else thing.display(lang)
-                lines.append(self._say("complaint_source", lang, name=name, source=source))
+            item = self.sorter.sort(before.focus[0], before.said, lang, now.date())
+            thing = self.sorter.edition.objects[item.object_id]
+            name = thing.name if lang == "ja-easy" else thing.display(lang)
+            lines.append(self._say("complaint_source", lang, name=name, source=item.why.source))
         office = self._say("office", lang)
         lines.append(self._say("complaint_office", lang, office=office))
         return Answer("smalltalk", replace(before, pending=None), lines=tuple(lines))
@@ -73,7 +71,7 @@ class Manners:
         lang, edition = evidence.lang, self.sorter.edition
         best = evidence.faq[0] if evidence.faq else ("", 0.0)
         asks_only = not _FORGET.search(evidence.text)
-        if asks_only and best[0] == ABOUT_DATA and best[1] >= SURE_OF_QUESTION:
+        if asks_only and best[0] == ABOUT_DATA and best[1] >= STRONG:
             entry = edition.faq[ABOUT_DATA]
             after = replace(before, topic="faq", faq=entry.id, pending=None, choices=())
             chips = ((self._say("chip_forget", lang), self._say("chip_forget", lang)),)

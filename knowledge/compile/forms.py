@@ -18,8 +18,6 @@ from knowledge.text.normalise import fold
 
 BREAKING = dict.fromkeys(("glass", "ceramic", "stone"), "cracked")
 BREAKING |= dict.fromkeys(("cloth", "leather", "rubber", "paper", "urethane"), "torn")
-AND = {"ja": "と", "ja-easy": "と ", "en": " and ", "zh": "和", "ko": "·"}
-"""Between the materials of a composite."""
 
 
 def size_ranges(size: Size | None, limits: tuple[float, ...]) -> tuple[SizeRange, ...]:
@@ -147,4 +145,6 @@ def _material_words(material: str, lang: str, messages: Messages, vocabulary: Vo
     names = [vocabulary.materials[m][column] for m in material.split("+")]
     if len(names) == 1:
         return messages.say("cases", "material", lang, material=names[0])
-    return messages.say("cases", "material_mixed", lang, materials=AND[lang].join(names))
+    return messages.say(
+        "cases", "material_mixed", lang, materials=messages.say("cases", "and", lang).join(names)
+    )

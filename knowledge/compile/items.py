@@ -28,6 +28,14 @@ def compile_items(edition: Edition, objects: Iterable[Object] | None = None) -> 
         yield from _items_of(edition, thing)
 
 
+def by_object(items: Iterable[Item]) -> dict[str, tuple[Item, ...]]:
+    """The Items of each Object, usual form first."""
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        found.setdefault(item.object_id, []).append(item)
+    return {object_id: tuple(group) for object_id, group in found.items()}
+
+
 def _items_of(edition: Edition, thing: Object) -> Iterator[Item]:
     """The usual Item, then every form that is ruled otherwise than the simpler ones it is made of.
 

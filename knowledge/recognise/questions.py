@@ -13,6 +13,8 @@ from knowledge.shape.evidence import Candidate
 from knowledge.text.normalise import fold, tidy
 from knowledge.text.tokens import tokens
 
+STRONG, WEAK = 0.62, 0.36
+"""From these scores on an entry is surely, or probably, what is asked."""
 WORDS, MEANING = 0.75, 0.25
 """Shares of telling words and of nearness in the score of an entry."""
 PROPOSALS = 8

@@ -12,11 +12,11 @@ from knowledge.recognise.cues import Cues
 from knowledge.recognise.danger import Danger, danger_in
 from knowledge.recognise.dates import days_in, without_days
 from knowledge.recognise.ellipsis import is_follow_up
+from knowledge.recognise.naming import Naming
 from knowledge.recognise.negation import without_negated
 from knowledge.recognise.phrase import naming_phrase
 from knowledge.recognise.playful import Playful
 from knowledge.recognise.questions import Questions
-from knowledge.recognise.things import Things
 from knowledge.recognise.town import chome_in, outside, place_in
 from knowledge.shape.conditions import Conditions
 from knowledge.shape.conversation import Conversation
@@ -57,7 +57,7 @@ class Recogniser:
     """Everything recognition needs, built once per Release. Stateless and thread-safe."""
 
     edition: Edition
-    things: Things
+    naming: Naming
     cues: Cues
     dangers: tuple[Danger, ...]
     faq: Questions
@@ -79,7 +79,7 @@ class Recogniser:
         play = None if danger or told else self._play(said, phrase, is_day=bool(days or place))
         abroad = outside(said)
         read = told is None and play is None and phrase != abroad
-        mentions, whole = self.things.named(said, lang) if read else ((), False)
+        mentions, whole = self.naming.named(said, phrase, lang) if read else ((), False)
         if conversation.focus and _only_guessed(mentions) and conditions_in(said, self.cues):
             mentions, whole = (), False  # 「洗っても落ちない」 tells of the thing we speak of
         asked = _without_names(said, mentions, ("exact", "strong"), " ")
@@ -106,7 +106,7 @@ class Recogniser:
             follows_up=is_follow_up(self._known_parts_out(rest, place, part)),
             part=part,
             phrase=phrase,
-            near=self.things.not_far(phrase) if read and not mentions else (),
+            near=self.naming.not_far(phrase) if read and not mentions else (),
             play=play,
             asks_why=bool(_WHY.search(said)),
         )
@@ -123,7 +123,7 @@ class Recogniser:
 
     def _containers_empty(self, said: str) -> str:
         """「香水の空きびん」 is 香水のびん, unless that is a name as it stands."""
-        return said if self.things.is_name(said) else _EMPTY_CONTAINER.sub("", said)
+        return said if self.naming.is_name(said) else _EMPTY_CONTAINER.sub("", said)
 
     def _known_parts_out(self, rest: str, place: Place | None, part: str | None) -> str:
         """The sentence without its categories, days, town and the part of the thing named."""
@@ -173,7 +173,7 @@ class Recogniser:
     def _play(self, said: str, phrase: str, *, is_day: bool) -> str | None:
         """The persona's entry named whole, unless something real is called so."""
         phrases = dict.fromkeys((said, phrase))
-        if any(self.things.is_name_anywhere(p) for p in phrases):
+        if any(self.naming.is_name_anywhere(p) for p in phrases):
             return None
         return self.playful.named(said, phrases, is_day=is_day)
 

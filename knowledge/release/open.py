@@ -11,6 +11,7 @@ from knowledge.answer.collection import Scheduler
 from knowledge.answer.sorting import Sorter
 from knowledge.compile.export import read_items
 from knowledge.compile.forms import worded_forms
+from knowledge.compile.items import by_object
 from knowledge.encoder.interface import Encoder, open_encoder
 from knowledge.index.names import Name, faq_names, object_names
 from knowledge.index.vectors import VectorIndex
@@ -19,14 +20,13 @@ from knowledge.recognise.cues import read_cues
 from knowledge.recognise.danger import read_dangers
 from knowledge.recognise.descriptions import Descriptions
 from knowledge.recognise.lexicon import build_lexicon
+from knowledge.recognise.naming import Naming
 from knowledge.recognise.nearness import NearNames
 from knowledge.recognise.playful import Playful
 from knowledge.recognise.questions import Questions
 from knowledge.recognise.recogniser import Recogniser
-from knowledge.recognise.things import Things
 from knowledge.recognise.typos import Typos
 from knowledge.release.store import Manifest, Store
-from knowledge.shape.item import Item
 
 
 @dataclass(frozen=True)
@@ -48,14 +48,12 @@ def open_release(store: Store) -> Knowledge:
     encoder = open_encoder(parts["encoder"], os.environ.get("GOMI_ENCODER"))
     names, questions = object_names(edition.objects.values()), faq_names(edition.faq.values())
     dangers = read_dangers(parts["knowledge"] / "safety.yaml")
-    items: dict[str, tuple[Item, ...]] = {}
-    for item in read_items(parts["items"]):
-        items[item.object_id] = (*items.get(item.object_id, ()), item)
+    items = by_object(read_items(parts["items"]))
     every_item = (item for group in items.values() for item in group)
     lexicon = build_lexicon(edition.objects.values(), edition.ambiguous)
     recogniser = Recogniser(
         edition=edition,
-        things=Things(
+        naming=Naming(
             lexicon,
             Typos.of(lexicon.written, lexicon.foreign),
             _near(names, parts["index"] / "names.faiss", encoder),

@@ -13,10 +13,9 @@ import random
 from pathlib import Path
 
 from knowledge.answer.sorting import Sorter
-from knowledge.compile.items import compile_items
+from knowledge.compile.items import by_object, compile_items
 from knowledge.read.edition import read_edition
 from knowledge.report.shown import SHOWN, shown
-from knowledge.shape.item import Item
 
 HELP = "draw random Items for readers who did not write them"
 JUDGED = ("category_ok", "name_ok", "remark")
@@ -33,11 +32,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the sheet; the same seed draws the same Items of the same files."""
     edition = read_edition()
-    items: dict[str, tuple[Item, ...]] = {}
     everything = list(compile_items(edition))
-    for item in everything:
-        items[item.object_id] = (*items.get(item.object_id, ()), item)
-    sorter = Sorter(edition, items)
+    sorter = Sorter(edition, by_object(everything))
     chosen = random.Random(options.seed).sample(everything, options.count)
     with options.sheet.open("w", encoding="utf-8", newline="") as file:
         rows = csv.DictWriter(file, (*SHOWN, *JUDGED), lineterminator="\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.compile.items import compile_items
@@ -33,7 +33,7 @@ def read_catalogue(
     unmatched: list[Object] = []
     for thing in edition.objects.values():
         try:
-            items += compile_items(replace(edition, objects={thing.id: thing}))
+            items += compile_items(edition, [thing])
         except KnowledgeError:
             unmatched.append(thing)
         progress(thing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.answer.sorting import Sorter
-from knowledge.compile.items import compile_items
+from knowledge.compile.items import by_object, compile_items
 from knowledge.read.edition import Edition, read_edition
 from knowledge.shape.item import Item
 from tests.opened import opened, store
@@ -25,7 +25,4 @@ def items(edition: Edition) -> list[Item]:
 
 @pytest.fixture(scope="session")
 def sorter(edition: Edition, items: list[Item]) -> Sorter:
-    by_object: dict[str, tuple[Item, ...]] = {}
-    for item in items:
-        by_object[item.object_id] = (*by_object.get(item.object_id, ()), item)
-    return Sorter(edition, by_object)
+    return Sorter(edition, by_object(items))

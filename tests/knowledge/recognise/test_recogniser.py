@@ -103,7 +103,7 @@ def test_every_name_finds_its_own_object(opened: Knowledge) -> None:
     """Each Object is reachable by its own name; homonyms offer a choice that holds it."""
     lost = []
     for thing in opened.edition.objects.values():
-        found = opened.recogniser.things.lexicon.spelled(thing.name)
-        if thing.id not in found and not opened.recogniser.things.lexicon.choices.get(thing.name):
+        found = opened.recogniser.naming.lexicon.spelled(thing.name)
+        if thing.id not in found and not opened.recogniser.naming.lexicon.choices.get(thing.name):
             lost.append(thing.name)
     assert not lost

@@ -11,7 +11,6 @@ from knowledge.recognise.descriptions import Descriptions
 from knowledge.recognise.heads import head_is_unknown, things_meant
 from knowledge.recognise.lexicon import Lexicon, is_kana
 from knowledge.recognise.nearness import NearNames
-from knowledge.recognise.phrase import naming_phrase
 from knowledge.recognise.spans import Span, foreign_spans, japanese_spans
 from knowledge.recognise.typos import Typos
 from knowledge.shape.evidence import Candidate, Match, Mention
@@ -35,7 +34,7 @@ JAPANESE = ("ja", "ja-easy")
 
 
 @dataclass(frozen=True)
-class Things:
+class Naming:
     """The names of a Release and every way of finding one. Stateless and thread-safe."""
 
     lexicon: Lexicon
@@ -43,9 +42,11 @@ class Things:
     names: NearNames
     descriptions: Descriptions
 
-    def named(self, said: str, lang: str) -> tuple[tuple[Mention, ...], bool]:
-        """The things named in tidied ``said``, and whether it is a name and nothing else."""
-        phrase = naming_phrase(said, lang)
+    def named(self, said: str, phrase: str, lang: str) -> tuple[tuple[Mention, ...], bool]:
+        """The things named in tidied ``said``, and whether it is a name and nothing else.
+
+        ``phrase`` is ``said`` without the words that only ask.
+        """
         as_written = (said, *without_brackets(said))
         name = self._whole_name((*as_written, phrase), lang)
         if name is not None:
