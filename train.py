@@ -19,6 +19,7 @@ from knowledge.read.problems import KnowledgeError
 from knowledge.release.build import Builder
 from knowledge.release.paths import ROOT, var_folder
 from knowledge.release.store import Store
+from nlu_data.sentences import everyday_sentences
 
 BOT = ROOT / "bot"
 BOT_INPUTS = ("config.yml", "domain", "rules", "components", "requirements.lock")
@@ -35,7 +36,7 @@ def main() -> int:
         os.environ.get("GOMI_ENCODER"),
     )
     try:
-        builder.build(train_bot, hash_of_bot_inputs())
+        builder.build(train_bot, hash_of_bot_inputs(), everyday_sentences())
     except KnowledgeError as error:
         console.print(str(error), style="red", markup=False)
         return 1

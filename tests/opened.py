@@ -14,6 +14,7 @@ from channels.journey import Journey
 from knowledge.release.build import Builder
 from knowledge.release.open import Knowledge, open_release
 from knowledge.release.store import Store
+from nlu_data.sentences import everyday_sentences
 
 
 def fake_bot_model(folder: Path) -> None:
@@ -24,7 +25,7 @@ def fake_bot_model(folder: Path) -> None:
 @pytest.fixture(scope="session")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     store = Store(tmp_path_factory.mktemp("var"))
-    Builder(store, report=lambda _: None).build(fake_bot_model, "fixed")
+    Builder(store, report=lambda _: None).build(fake_bot_model, "fixed", everyday_sentences())
     return store
 
 

@@ -13,6 +13,8 @@ from knowledge.shape.conversation import Conversation
 from knowledge.shape.evidence import Evidence
 
 CONTRACT = 1
+BRIEF = 20
+"""A longer sentence with a condition in it tells or asks something else too."""
 
 
 def request(sender: str, evidence: Evidence, before: Conversation) -> dict[str, Any]:
@@ -59,17 +61,25 @@ def pending(evidence: Evidence, before: Conversation) -> str | None:
 
 
 def asks_more_days(evidence: Evidence, before: Conversation) -> bool:
-    """「じゃあ資源は？」「来週は？」「八広6丁目は？」 after a timetable asks for another one."""
-    new = evidence.categories or evidence.days or evidence.place or evidence.asks_when
-    return bool(before.topic == "schedule" and before.town and evidence.follows_up and new)
+    """「じゃあ資源は？」「来週は？」「八広6丁目は？」 after a timetable asks for another one.
+
+    So does 「来年最初は何日？」 whatever we spoke of, where the town is known.
+    """
+    if not evidence.follows_up or not (before.town or evidence.place):
+        return False
+    if evidence.days or evidence.asks_when:
+        return True
+    return before.topic == "schedule" and bool(evidence.categories or evidence.place)
 
 
 def _narrows_only(evidence: Evidence) -> bool:
-    """A chip's words, a condition alone (「木製」), or a part alone (「ラベルは」)."""
+    """A chip's words, a condition and no question (「木製」), or a part alone (「ラベルは」)."""
     if evidence.tells_form or (evidence.part is not None and evidence.follows_up):
         return True
-    said = bool(evidence.conditions) and not evidence.mentions
-    return said and evidence.follows_up and not (evidence.categories or evidence.place)
+    if not evidence.conditions or evidence.mentions or evidence.place or evidence.asks_when:
+        return False
+    brief = len(evidence.text) <= BRIEF and faq_strength(evidence) != "strong"
+    return brief and not (evidence.asks_why or evidence.asks_disposal or evidence.categories)
 
 
 def answers_pending(evidence: Evidence, before: Conversation) -> bool:
@@ -112,7 +122,7 @@ def _conditions(evidence: Evidence) -> list[str]:
     named = {
         "material": said.material is not None,
         "size": said.size_cm is not None,
-        "state": bool(said.states),
+        "state": bool(said.states or said.denied),
         "power": said.power is not None,
         "origin": "business" in said.states,
         "part": evidence.part is not None,

@@ -118,7 +118,9 @@ class Answerer:
         closing = [contact.line()] if contact else []
         if entry.confidence == "low":
             closing.append(self._say("low_confidence", evidence.lang))
-        items = tuple(things.sure_items(evidence, now)) if named else ()
+        # 住民票 is paper too, but who asks how to get one does not throw it away
+        sorts = named and (entry.is_about_things or evidence.asks_disposal)
+        items = tuple(things.sure_items(evidence, now)) if sorts else ()
         after = replace(before, topic="faq", faq=entry.id, pending=None, choices=())
         return Answer(
             "faq",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from knowledge.answer.words import category_name, date, listed, weekday
+from knowledge.answer.words import category_name, date, full_date, listed, weekday
 from knowledge.read.edition import Edition
 from knowledge.recognise.town import place_of
 from knowledge.shape.answer import Answer, Timetable
@@ -16,6 +16,8 @@ from knowledge.shape.place import Place
 KERBSIDE = ("burnable", "nonburnable", "plastic", "paper", "bottle", "can", "pet")
 RESOURCE = ("paper", "bottle", "can", "pet")
 SHOWN_DATES = 3
+A_WEEK = 7
+"""Days asked about up to here are told one by one; more are a month."""
 
 
 @dataclass(frozen=True)
@@ -60,10 +62,13 @@ class Scheduler:
                 lines.append(messages.say("talk", "schedule_elsewhere", lang, category=words))
         if categories and not wanted:
             return Answer("schedule", replace(after, topic="schedule"), lines=tuple(lines))
-        rows = self._rows(place, wanted or KERBSIDE, now)
-        if days and not wanted:
+        rows = self._rows(place, wanted or KERBSIDE, now, days)
+        if days and days[0] > self.edition.calendar.last:
+            lines.append(self._not_yet(lang))
+        elif days and not wanted and len(days) <= A_WEEK:
             lines += [self._on_day(place, d, lang) for d in days]
         else:
+            lines += [self._on_day(place, d, lang) for d in days if len(days) == 1]
             lines += self._by_category(rows, lang)
         if len({(r.category, r.weekdays) for r in rows}) > len({r.category for r in rows}):
             lines.append(messages.say("talk", "ask_chome", lang, town=place.town))
@@ -78,19 +83,29 @@ class Scheduler:
         return Answer("schedule", next_turn, lines=tuple(lines), timetable=rows)
 
     def _rows(
-        self, place: Place, wanted: tuple[str, ...], now: dt.datetime
+        self,
+        place: Place,
+        wanted: tuple[str, ...],
+        now: dt.datetime,
+        days: tuple[dt.date, ...],
     ) -> tuple[Timetable, ...]:
+        """The next dates; of a month that was asked about, its dates."""
         several = len(place.districts) > 1
-        return tuple(
+        if len(days) > A_WEEK:
+            now = max(now, dt.datetime.combine(days[0], dt.time()))
+        rows = [
             Timetable(
                 district.label if several else place.label,
                 category,
                 self.edition.calendar.weekdays(district, category),
-                self._dates(district, category, now, SHOWN_DATES),
+                self._dates(district, category, now, len(days) or SHOWN_DATES),
             )
             for district in place.districts
             for category in wanted
-        )
+        ]
+        if len(days) > A_WEEK:
+            return tuple(replace(r, dates=tuple(d for d in r.dates if d <= days[-1])) for r in rows)
+        return tuple(replace(r, dates=r.dates[:SHOWN_DATES]) for r in rows)
 
     def _dates(
         self, district: District, category: str, now: dt.datetime, count: int
@@ -123,12 +138,10 @@ class Scheduler:
     def _on_day(self, place: Place, day: dt.date, lang: str) -> str:
         messages, calendar = self.edition.messages, self.edition.calendar
         if day > calendar.last:
-            return messages.say(
-                "talk", "after_calendar", lang, last=date(messages, calendar.last, lang)
-            )
+            return self._not_yet(lang)
         low, high = calendar.unannounced
         if low <= day <= high:
-            return self._new_year(lang)
+            return " ".join((*self._left_out(place, day, lang), self._new_year(lang)))
         found: list[str] = []
         for district in place.districts:
             names = [
@@ -145,12 +158,22 @@ class Scheduler:
                 found.append(messages.say("talk", "schedule_none", lang, **words))
         return " ".join(found)
 
+    def _left_out(self, place: Place, day: dt.date, lang: str) -> list[str]:
+        """What the calendar itself says is not collected on a day."""
+        messages, calendar = self.edition.messages, self.edition.calendar
+        name = category_name(messages, "nonburnable", lang)
+        words = {"day": date(messages, day, lang), "category": name}
+        return [
+            messages.say("talk", "schedule_left_out", lang, town=place.label, **words)
+            for zone in dict.fromkeys(d.zone for d in place.districts)
+            if day in calendar.skipped.get(zone, ())
+        ]
+
     def _notes(self, now: dt.datetime, lang: str, rows: tuple[Timetable, ...]) -> list[str]:
         messages, calendar = self.edition.messages, self.edition.calendar
         notes = [messages.say("talk", "closes", lang)]
         if now.date() > calendar.last:
-            last = date(messages, calendar.last, lang)
-            notes.insert(0, messages.say("talk", "after_calendar", lang, last=last))
+            notes.insert(0, self._not_yet(lang))
         low, high = calendar.unannounced
         if any(
             low - dt.timedelta(days=10) <= d <= high + dt.timedelta(days=3)
@@ -159,6 +182,11 @@ class Scheduler:
         ):
             notes.append(self._new_year(lang))
         return notes
+
+    def _not_yet(self, lang: str) -> str:
+        messages = self.edition.messages
+        last = full_date(messages, self.edition.calendar.last, lang)
+        return messages.say("talk", "after_calendar", lang, last=last)
 
     def _new_year(self, lang: str) -> str:
         messages, (low, high) = self.edition.messages, self.edition.calendar.unannounced

@@ -37,8 +37,9 @@ class Things:
         return self._answered(items, evidence.mentions[0].conditions, evidence, before, now)
 
     def narrow_item(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
-        """New conditions, or a part, of the thing talked about."""
-        if not before.focus:
+        """New conditions, or a part, of the thing talked about; a thing newly named instead."""
+        newly = evidence.part is None and evidence.match in ASSERTED
+        if newly or not before.focus:
             return self.answer_item(evidence, before, now)
         if evidence.part is not None:
             item = self.sorter.sort(evidence.part, evidence.conditions, evidence.lang, now.date())

@@ -15,6 +15,7 @@ TOWN_COLUMNS = (
     "zone", "town", "reading", "chome", "resource", "plastic", "burnable", "nonburnable",
 )  # fmt: skip
 DATE_COLUMNS = ("zone", "date", "collected")
+Dates = dict[str, tuple[dt.date, ...]]
 
 
 def read_calendar(folder: Path, problems: list[Problem]) -> Calendar:
@@ -28,7 +29,7 @@ def read_calendar(folder: Path, problems: list[Problem]) -> Calendar:
     districts = tuple(
         _district(row, problems) for row in read_table(folder / "towns.csv", TOWN_COLUMNS, problems)
     )
-    dates = _dates(folder / "nonburnable.csv", (first, last), problems)
+    dates, skipped = _dates(folder / "nonburnable.csv", (first, last), problems)
     for district in districts:
         if not dates.get(district.zone):
             message = f"地区 {district.zone}（{district.label}）の収集日がない"
@@ -42,6 +43,7 @@ def read_calendar(folder: Path, problems: list[Problem]) -> Calendar:
         districts=districts,
         nonburnable=dates,
         unannounced=(gap["from"], gap["until"]),
+        skipped=skipped,
     )
 
 
@@ -70,8 +72,10 @@ def _district(row: Row, problems: list[Problem]) -> District:
 
 def _dates(
     path: Path, span: tuple[dt.date, dt.date], problems: list[Problem]
-) -> dict[str, tuple[dt.date, ...]]:
+) -> tuple[Dates, Dates]:
+    """The days by zone with a collection, and those on which it is said to be left out."""
     days: dict[str, list[dt.date]] = defaultdict(list)
+    skipped: dict[str, list[dt.date]] = defaultdict(list)
     for row in read_table(path, DATE_COLUMNS, problems):
         try:
             day = dt.date.fromisoformat(row["date"])
@@ -88,6 +92,9 @@ def _dates(
             problems.append(
                 row.problem("collected", "yes か no ではありません", "yes か no にする")
             )
-        if row["collected"] == "yes":
-            days[row["zone"]].append(day)
+        (days if row["collected"] == "yes" else skipped)[row["zone"]].append(day)
+    return _sorted(days), _sorted(skipped)
+
+
+def _sorted(days: dict[str, list[dt.date]]) -> Dates:
     return {zone: tuple(sorted(found)) for zone, found in days.items()}

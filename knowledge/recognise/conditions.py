@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from knowledge.recognise.cues import Cues
 from knowledge.shape.conditions import Conditions
@@ -30,16 +31,23 @@ _ATTACHED = re.compile(
 
 def conditions_in(text: str, cues: Cues) -> Conditions:
     """What ``text`` (tidied, names of things removed) states; default where it says nothing."""
+    said = {state for state, pattern in cues.states.items() if pattern.search(text)}
+    denied = {state for state, pattern in cues.not_states.items() if pattern.search(text)}
     return Conditions(
         material=_material(text, cues),
         size_cm=size_in(text),
         power=next((p for p, pattern in cues.powers.items() if pattern.search(text)), None),
-        states=frozenset(
-            state
-            for state, pattern in cues.states.items()
-            if pattern.search(text)
-            and not (state in cues.not_states and cues.not_states[state].search(text))
-        ),
+        states=frozenset(said - denied),
+        denied=frozenset(denied),
+    )
+
+
+def tells_only_a_state(text: str, names: Iterable[str], cues: Cues) -> bool:
+    """Whether every one of ``names`` stands inside words for a state: 油 in 「油が落ちない」."""
+    spans = [match.span() for pattern in cues.states.values() for match in pattern.finditer(text)]
+    return all(
+        any(begin <= text.find(name) and text.find(name) + len(name) <= end for begin, end in spans)
+        for name in names
     )
 
 

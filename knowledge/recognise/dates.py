@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 
@@ -19,10 +20,21 @@ _ENGLISH = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|
 _NEXT_WEEK = re.compile(r"来週|らいしゅう|next week|\bnext\b|下周|下星期|다음 ?주")
 _THIS_WEEK = re.compile(r"今週|こんしゅう|this week|这周|本周|이번 ?주")
 _MONTH_DAY = re.compile(
-    r"(?<!\d)(1[0-2]|0?[1-9])\s*(?:月|/|월)\s*(3[01]|[12]\d|0?[1-9])\s*(?:日|号|일)?"
+    r"(?:(20\d\d)\s*(?:年|/|년)\s*)?(?<!\d)(1[0-2]|0?[1-9])\s*(?:月|/|월)\s*(3[01]|[12]\d|0?[1-9])\s*(?:日|号|일)?"
 )
+_MONTH = re.compile(
+    r"(?:(20\d\d)\s*(?:年|/|년)\s*)?(?<!\d)(1[0-2]|0?[1-9])\s*(?:月|월)(?!曜|\s*\d|(?:の)?(?:日|号)\b)"
+    r"|(?:(来|今)月|らいげつ|こんげつ|\b(next|this) month\b|(下|这|本)个月|(다음|이번) ?달)"
+)
+_NEW_YEAR = re.compile(
+    r"年明け|新年|正月明け|来年(?:の|は)?\s*(?:最初|はじめ|初)|\b(?:new year|in january)\b|新年|明年(?:的)?(?:第一|最早)|새해|내년 ?(?:첫|처음)"
+)
+_YEAR_END = re.compile(
+    r"年内|年末(?!年始)|今年(?:の|は)?\s*(?:最後|さいご|ラスト)|\b(?:year[- ]end|last (?:one )?(?:of|this) (?:the )?year)\b|年底|今年最后|연말|올해 ?마지막"
+)
+YEAR_END_FROM = 10
 _ASKED = re.compile(
-    r"(?:は|って)?(?:何曜日?|なんようび?|いつ|何日|次|つぎ|\bwhen\b|星期几|周几|언제|무슨 ?요일)"
+    r"(?:は|って)?(?:何曜日?|なんようび?|いつ|何日|その次|次の次|さらに次|次|つぎ|最初|最後|\b(?:after that|the one after)\b|再下次|그 ?다음|(?:に)?(?:なります|なる)(?:か|の)?|(?:の)?(?:収集|回収)(?:日)?|(?:来|き)(?:ます|る)(?:か|の)?|(?:あり|行き)ますか|ある(?:の|かな)?|\bwhen\b|星期几|周几|언제|무슨 ?요일)"
 )
 _CHINESE = dict(zip("一二三四五六日天", (0, 1, 2, 3, 4, 5, 6, 6), strict=True))
 _KOREAN = dict(zip("월화수목금토일", range(7), strict=True))
@@ -41,13 +53,19 @@ def weekday_in(text: str) -> int | None:
 
 
 def days_in(text: str, today: dt.date) -> tuple[dt.date, ...]:
-    """The days meant: one day, or a week from today or next Monday; empty where none is said."""
+    """The days meant: one day, a week from today or next Monday, or the days of a month.
+
+    Empty where none is said. Around New Year: January of the next year, or what is left of the
+    last three weeks of this one.
+    """
     for pattern, offset in _RELATIVE:
         if pattern.search(text):
             return (today + dt.timedelta(days=offset),)
     exact = _MONTH_DAY.search(text)
     if exact:
-        return _month_day(int(exact[1]), int(exact[2]), today)
+        return _month_day(exact[1], int(exact[2]), int(exact[3]), today)
+    if span := _span(text, today):
+        return span
     weekday = weekday_in(text)
     monday = today - dt.timedelta(days=today.weekday())
     if _NEXT_WEEK.search(text):
@@ -66,21 +84,47 @@ def _week(monday: dt.date) -> tuple[dt.date, ...]:
     return tuple(monday + dt.timedelta(days=i) for i in range(7))
 
 
-def _month_day(month: int, day: int, today: dt.date) -> tuple[dt.date, ...]:
-    for year in (today.year, today.year + 1):
+def _month_day(year: str | None, month: int, day: int, today: dt.date) -> tuple[dt.date, ...]:
+    for candidate in (int(year),) if year else (today.year, today.year + 1):
         try:
-            found = dt.date(year, month, day)
+            found = dt.date(candidate, month, day)
         except ValueError:
             return ()
-        if found >= today:
+        if year or found >= today:
             return (found,)
     return ()
+
+
+def _span(text: str, today: dt.date) -> tuple[dt.date, ...]:
+    """The days of a month named, of the end of this year or of the beginning of the next."""
+    if _NEW_YEAR.search(text):
+        return _month(today.year + 1, 1, today)
+    if _YEAR_END.search(text):
+        return tuple(d for d in _month(today.year, 12, today) if d.day >= YEAR_END_FROM)
+    match = _MONTH.search(text)
+    if match is None:
+        return ()
+    if match[2]:
+        month = int(match[2])
+        later = today.year + (month < today.month)
+        return _month(int(match[1]) if match[1] else later, month, today)
+    this = re.search("今|こん|this|这|本|이번", match[0])
+    month = today.month if this else today.month % 12 + 1
+    return _month(today.year + (month < today.month), month, today)
+
+
+def _month(year: int, month: int, today: dt.date) -> tuple[dt.date, ...]:
+    """The days of a month that are still to come."""
+    first = dt.date(year, month, 1)
+    length = calendar.monthrange(year, month)[1]
+    return tuple(d for i in range(length) if (d := first + dt.timedelta(days=i)) >= today)
 
 
 def without_days(text: str) -> str:
     """``text`` with what ``days_in`` reads, and the bare asking for a day, as □."""
     for pattern in (
-        *(pattern for pattern, _ in _RELATIVE), _MONTH_DAY, _WEEKDAY, _ENGLISH, _NEXT_WEEK, _THIS_WEEK, _ASKED,
+        *(pattern for pattern, _ in _RELATIVE), _MONTH_DAY, _NEW_YEAR, _YEAR_END, _MONTH, _WEEKDAY, _ENGLISH,
+        _NEXT_WEEK, _THIS_WEEK, _ASKED,
     ):  # fmt: skip
         text = pattern.sub("□", text)
     return text

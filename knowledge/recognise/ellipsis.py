@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from knowledge.shape.evidence import Candidate, Mention
+
 _LEAD = (
     r"じゃあ?|じゃ|では|それじゃあ?|なら|で|あと|あとは|それから|そしたら|ちなみに|ところで|次は|つぎは|ついでに|ええと|えっと|"
     r"どうも|ごめん|すみません|and|then|what about|how about|ok|okay|so|also|sorry|i mean|那|那么|然后|还有|그럼|그러면|그리고"
@@ -27,3 +29,21 @@ def is_follow_up(rest: str) -> bool:
             return False
         at = match.end()
     return True
+
+
+_LATTER = re.compile(
+    r"(?:後|あと|うしろ)の(?:ほう|方|やつ|もの)|後者|最後の(?:やつ|もの|ほう|方)?|\b(?:the latter|the last one)\b|后(?:面|者)(?:那个)?|뒤(?:의|에) ?(?:거|것)|나중 ?(?:거|것)"
+)
+_FORMER = re.compile(
+    r"(?:前|先|はじめ|最初)の(?:ほう|方|やつ|もの)|前者|\b(?:the former|the first one)\b|前(?:面|者)(?:那个)?|앞(?:의|에) ?(?:거|것)|처음 ?(?:거|것)"
+)
+
+
+def referred_to(said: str, focus: tuple[str, ...]) -> Mention | None:
+    """「後のほう」「前者は」 after several things: the last or the first of them."""
+    if len(focus) < 2:
+        return None
+    for pattern, object_id in ((_LATTER, focus[-1]), (_FORMER, focus[0])):
+        if match := pattern.search(said):
+            return Mention(match[0], "exact", (Candidate(object_id, 1.0, "reference"),))
+    return None

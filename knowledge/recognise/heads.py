@@ -13,9 +13,19 @@ _LIST = re.compile(
     r"|하고|이랑|랑|과|와|및)?[\s、,・&+/]*(?:その|あの|この|あと|使った|古い|あとは|それと|the|a|an|some|my|old)?[\s]*$"
 )
 _DESCRIBES = re.compile(r"(?:の|用|た|る|ない|な|い|だ|から|製)$")
+_MADE_OF = re.compile(r"^(?:으로|로) ?(?:만든|된|만들어진)|^(?:做|制)(?:成)?的")
+"""「유리로 만든 X」: what the unknown X is made of."""
 """A gap that ends so makes what stands before it describe what follows: 「Xを入れたY」."""
 _IN = re.compile(r"^(?:の(?:中|なか))?に(?:まだ|少し|ちょっと)?$")
 """「ポリタンクに灯油が残っている」: what is in it matters."""
+_KEPT_IN = re.compile(
+    r"^(?:の(?:中|なか|奥|おく|下|上|隅|すみ))?(?:に.{0,16}?(?:ある|あった|あります|あって|眠って|しまって|しまいっ|置いて|置きっ|放置|残って(?!る油))"
+    r"|(?:から|で).{0,14}?(?:出て|でて|見つか|みつか|発見|掘り))"
+)
+"""「物置にXがある」「押し入れからXが出てきた」: where it was, and not what it is."""
+_ROOMS = re.compile(
+    r"(?:物置|押し?入れ|押入|倉庫|納戸|ベランダ|庭|車庫|ガレージ|台所|玄関|屋根裏|床下|引き?出し|棚|食器棚|本棚|冷蔵庫|冷凍庫|たんす|タンス|クローゼット|下駄箱|靴箱|部屋|家|実家|地下室)$"
+)
 _BREAK = re.compile(r"[、。,.?!？！\n]")
 
 
@@ -24,6 +34,10 @@ def things_meant(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     kept: list[Span] = []
     for span, following in zip(spans, (*spans[1:], None), strict=False):
         if following is not None and _only_describes(text[span.end : following.start]):
+            continue
+        if _MADE_OF.match(text[span.end :]):
+            continue
+        if _ROOMS.search(span.surface) and _KEPT_IN.match(text[span.end :]):
             continue
         kept.append(span)
     return tuple(kept)

@@ -35,6 +35,12 @@ class Lexicon:
         key = fold(text)
         return self.choices.get(key) or self.written.get(key, ())
 
+    def ending_in(self, head: str) -> tuple[str, ...]:
+        """Objects with a name that ends so: the kinds of ボトル."""
+        tail = fold(head)
+        owners = (i for key, ids in self.written.items() if key.endswith(tail) for i in ids)
+        return tuple(dict.fromkeys(owners))
+
     def sounding(self, reading: str) -> tuple[str, ...]:
         """Objects whose name sounds so (long vowels, small kana and voicing do not matter)."""
         return self.sounds.get(sound(reading), ())

@@ -10,6 +10,7 @@ from knowledge.recognise.describing import container_names, only_describes
 from knowledge.recognise.descriptions import Descriptions
 from knowledge.recognise.heads import head_is_unknown, things_meant
 from knowledge.recognise.lexicon import Lexicon, is_kana
+from knowledge.recognise.modifiers import Modifiers
 from knowledge.recognise.nearness import NearNames
 from knowledge.recognise.spans import Span, foreign_spans, japanese_spans
 from knowledge.recognise.typos import Typos
@@ -28,6 +29,8 @@ LONGEST_NAME = 30
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 _JOINS = re.compile(r"[のたなでがをとはもに、,\s()]")
 """What stands between words that are not one word."""
+_MIDWORD = re.compile(r"[っッ]$")
+"""No word begins after these: かめ is no name in ぶるっかめ."""
 _CLAUSE = re.compile(r"[をにで]|やつ|とき|ための")
 """What tells of a use rather than a name."""
 JAPANESE = ("ja", "ja-easy")
@@ -41,6 +44,7 @@ class Naming:
     typos: Typos
     names: NearNames
     descriptions: Descriptions
+    modifiers: Modifiers
 
     def named(self, said: str, phrase: str, lang: str) -> tuple[tuple[Mention, ...], bool]:
         """The things named in tidied ``said``, and whether it is a name and nothing else.
@@ -48,7 +52,7 @@ class Naming:
         ``phrase`` is ``said`` without the words that only ask.
         """
         as_written = (said, *without_brackets(said))
-        name = self._whole_name((*as_written, phrase), lang)
+        name = self._whole_name((*as_written, phrase, *_in_one_word(phrase)), lang)
         if name is not None:
             return (self._sure(name[0], name[1], "name"),), name[0] in as_written
         held = self._whole_name(container_names(said), lang)
@@ -110,7 +114,8 @@ class Naming:
         return None
 
     def _inside(self, said: str, phrase: str, lang: str) -> tuple[tuple[Mention, ...], bool]:
-        spans = foreign_spans(said, lang, self.lexicon) if lang in self.lexicon.foreign else ()
+        script = "en" if said.isascii() else lang  # a Latin name does not switch the language
+        spans = foreign_spans(said, script, self.lexicon) if script in self.lexicon.foreign else ()
         spans = spans or japanese_spans(said, self.lexicon)
         sure = [s for s in things_meant(said, spans) if not s.modifies]
         if sure and lang in JAPANESE and head_is_unknown(said, sure[-1]):
@@ -118,13 +123,17 @@ class Naming:
         if sure and lang in JAPANESE and only_describes(said, sure[-1]):
             return self._guess(phrase, described=True), False
         if len(sure) == 1 and len(sure[0].objects) > 1:
-            return (self._narrowed(sure[0], phrase),), _is_noun_phrase(said, sure[-1])
+            return (self._narrowed(sure[0], said, phrase),), _is_noun_phrase(said, sure[-1])
         if sure:
             return tuple(self._of_span(s) for s in sure), _is_noun_phrase(said, sure[-1])
         return self._guess(phrase), False
 
-    def _narrowed(self, span: Span, phrase: str) -> Mention:
+    def _narrowed(self, span: Span, said: str, phrase: str) -> Mention:
         """「シャンプーの詰め替えパック」: one word for several things, and words that tell which."""
+        kinds = self.lexicon.ending_in(span.surface)
+        told = self.modifiers.told(span.objects, kinds, said[: span.start])
+        if told is not None:
+            return Mention(span.surface, "strong", (Candidate(told, 0.9, "beside"),))
         generic = self._of_span(span)
         if len(fold(phrase)) < len(fold(span.surface)) + 2:
             return generic
@@ -150,9 +159,18 @@ class Naming:
             return (Mention(phrase, "weak", tuple(likely)),) if likely else ()
         ahead = near[0].score - near[1].score if len(near) > 1 else 1.0
         sure = near[0].score >= SURE and ahead >= MARGIN and len(fold(phrase)) >= 4
+        sure = sure and self._head_fits(phrase, near[0].object_id)
         match: Match = "strong" if sure else "weak"
         best = [c for c in near if c.score >= LIKELY][: 1 if sure else SUGGESTIONS]
         return (Mention(phrase, match, tuple(best)),)
+
+    def _head_fits(self, phrase: str, object_id: str) -> bool:
+        """「プラスチックのモレンゲ」 is no plastic model: the last word must be near by itself too."""
+        head = phrase.rpartition("の")[2].strip()
+        if head == phrase or len(fold(head)) < 2:
+            return True
+        near = {c.object_id: c.score for c in self.names.near(head, limit=8)}
+        return near.get(object_id, 0.0) >= LIKELY
 
     def _sure(self, surface: str, objects: tuple[str, ...], reason: str) -> Mention:
         match: Match = "exact" if len(objects) == 1 else "ambiguous"
@@ -167,11 +185,19 @@ class Naming:
         return Mention(span.surface, match, (Candidate(span.objects[0], score, "word"),))
 
 
+def _in_one_word(phrase: str) -> tuple[str, ...]:
+    """「アイロンの台」 is アイロン台, where that is a name."""
+    before, of, after = phrase.partition("の")
+    return (before + after,) if of and before and after and "の" not in after else ()
+
+
 def _torn(inside: tuple[Mention, ...], phrase: str) -> bool:
     """Whether a name was found in the middle of one word: 食器 in 食器だn, ボトル in ぺとぼとる."""
     rest = phrase
     for mention in inside:
         rest = rest.replace(mention.surface, "", 1)
+    if len(inside) == 1 and _MIDWORD.search(phrase[: phrase.find(inside[0].surface)]):
+        return True
     return len(inside) == 1 and bool(rest) and not _JOINS.search(rest)
 
 

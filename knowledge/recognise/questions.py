@@ -17,78 +17,28 @@ STRONG, WEAK = 0.62, 0.36
 """From these scores on an entry is surely, or probably, what is asked."""
 WORDS, MEANING = 0.75, 0.25
 """Shares of telling words and of nearness in the score of an entry."""
+CONTEXT = 0.3
+"""How much a word counts that was not asked with, but tells what is asked about."""
 PROPOSALS = 8
 UNKNOWN = 0.45
+"""How much a word counts that no entry knows, as a share of the rarest known word."""
+STRANGE = 1.5
+"""The same for a word that no dictionary knows: it is what is asked about, and we do not know it."""
 ENOUGH = 4.0
 """Words worth less than this together tell too little to be sure of."""
-"""How much a word counts that no entry knows, as a share of the rarest known word."""
 _LATIN = re.compile(r"[a-z0-9]+")
 _KANA_OR_KANJI = re.compile(r"[ぁ-ヿ一-鿿]")
 _CONTENT = ("名詞", "動詞", "形容詞", "形状詞")
 _EMPTY = {
-    "する",
-    "ある",
-    "いる",
-    "なる",
-    "できる",
-    "捨てる",
-    "処分",
-    "分別",
-    "ごみ",
-    "ゴミ",
-    "種類",
-    "為る",
-    "有る",
-    "居る",
-    "成る",
-    "出来る",
-    "下さる",
-    "教える",
-    "知る",
-    "良い",
-    "こと",
-    "事",
-    "もの",
-    "物",
-    "の",
-    "何",
-    "どう",
-    "どこ",
-    "いつ",
-    "何処",
-    "何時",
-    "throw",
-    "away",
-    "garbage",
-    "dispose",
-    "trash",
-    "a",
-    "an",
-    "the",
-    "i",
-    "you",
-    "do",
-    "does",
-    "can",
-    "how",
-    "what",
-    "where",
-    "when",
-    "is",
-    "are",
-    "to",
-    "of",
-    "for",
-    "in",
-    "on",
-    "my",
-    "me",
-    "please",
-    "it",
-    "be",
-    "and",
-    "or",
-}
+    "する", "ある", "いる", "なる", "できる", "捨てる", "捨て方", "すて方", "出す", "出し方",
+    "だす", "処分", "分別", "回収", "ごみ", "ゴミ", "種類", "為る", "有る", "居る", "成る",
+    "出来る", "下さる", "教える", "知る", "良い", "使う", "使い終わる", "終わる", "こと", "事",
+    "もの", "物", "の", "何", "どう", "どこ", "いつ", "何処", "何時", "throw", "away", "garbage",
+    "dispose", "trash", "used", "use", "old", "a", "an", "the", "i", "you", "do", "does", "can",
+    "how", "what", "where", "when", "is", "are", "to", "of", "for", "in", "on", "my", "me",
+    "please", "it", "be", "and", "or", "this", "that", "these", "those",
+}  # fmt: skip
+"""Words that ask, or that every question about garbage may hold: they tell nothing."""
 
 
 class Questions:
@@ -110,21 +60,39 @@ class Questions:
         total = len(self._words) + 1
         self._worth = {word: math.log(total / (1 + n)) + 0.3 for word, n in seen.items()}
         self._unknown = math.log(total / 2) * UNKNOWN
+        self._strange = math.log(total / 2) * STRANGE
 
-    def near(self, text: str, limit: int = 3) -> list[Candidate]:
-        """The nearest entries, best first, with scores in 0..1."""
+    def near(self, text: str, context: str = "", limit: int = 3) -> list[Candidate]:
+        """The nearest entries, best first, with scores in 0..1.
+
+        ``context`` names what the question is about without asking: 「いくら？」 of a sofa. It
+        counts less, and only for entries that the question itself is near.
+        """
         said = telling_words(tidy(text))
-        whole = sum(self._worth.get(w, self._unknown) for w in said)
+        around = telling_words(tidy(context)) - said
+        strange = strange_words(text)
+        whole = sum(
+            self._strange if w in strange else self._worth.get(w, self._unknown) for w in said
+        )
         nearness = {c.object_id: c for c in self._near.near(text, limit=PROPOSALS)}
         found = []
         for owner, words in self._words.items():
-            shared = sum(self._worth[w] for w in said & words)
+            own = sum(self._worth[w] for w in said & words)
+            shared = own + min(own, CONTEXT * sum(self._worth[w] for w in around & words))
             candidate = nearness.get(owner)
             close = candidate.score if candidate else 0.0
-            told = shared / whole * min(1.0, shared / ENOUGH) if whole else 0.0
-            score = max(WORDS * told + MEANING * close, close**2)
+            enough = min(1.0, shared / ENOUGH)
+            told = min(1.0, shared / whole) * enough if whole else 0.0
+            score = max(WORDS * told + MEANING * close, close**2 * enough)
             found.append(Candidate(owner, round(min(score, 1.0), 4), "words"))
         return sorted(found, key=lambda c: (-c.score, c.object_id))[:limit]
+
+
+def strange_words(text: str) -> set[str]:
+    """Words of ``text`` in Japanese script that the dictionary lacks."""
+    said = tidy(text)
+    found = tokens(said) if _KANA_OR_KANJI.search(said) else ()
+    return {t.dictionary_form for t in found if not t.known and t.pos[0] == "名詞"}
 
 
 def telling_words(text: str) -> set[str]:

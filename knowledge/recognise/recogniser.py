@@ -6,21 +6,31 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
+from knowledge.decide.facts import facts_of
+from knowledge.decide.ruling import decide
 from knowledge.read.edition import Edition
-from knowledge.recognise.conditions import conditions_in
+from knowledge.recognise.alarm import Alarm
+from knowledge.recognise.conditions import conditions_in, tells_only_a_state
 from knowledge.recognise.cues import Cues
 from knowledge.recognise.danger import Danger, danger_in
 from knowledge.recognise.dates import days_in, without_days
-from knowledge.recognise.ellipsis import is_follow_up
+from knowledge.recognise.ellipsis import is_follow_up, referred_to
 from knowledge.recognise.naming import Naming
 from knowledge.recognise.negation import without_negated
 from knowledge.recognise.phrase import naming_phrase
 from knowledge.recognise.playful import Playful
 from knowledge.recognise.questions import Questions
-from knowledge.recognise.town import chome_in, outside, place_in
+from knowledge.recognise.town import (
+    chome_in,
+    outside,
+    place_in,
+    place_told_by_chome,
+    without_chome,
+)
 from knowledge.shape.conditions import Conditions
 from knowledge.shape.conversation import Conversation
 from knowledge.shape.evidence import Evidence, Match, Mention
+from knowledge.shape.object import Object
 from knowledge.shape.place import Place
 from knowledge.text.normalise import fold, tidy
 
@@ -31,7 +41,7 @@ _CHOICE = re.compile(
 _NUMBERS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
 _NUMBERS |= {"first": 1, "second": 2, "third": 3, "第一": 1, "第二": 2, "第三": 3}
 _WHEN = re.compile(
-    r"何曜|なんよう|いつ|曜日|収集日|回収日|何日|なんにち|の日|出せ(?:る|ます)|\b(?:when|what day|which day|schedule|collection days?)\b"
+    r"何曜|なんよう|いつ|曜日|収集日|回収日|何日|なんにち|の日|出す日|その次|次の次|さらに次|出せ(?:る|ます)|\b(?:when|what day|which day|schedule|collection days?)\b"
     r"|星期几|周几|什么时候|哪天|几号|무슨 ?요일|언제|며칠|요일"
 )
 
@@ -41,6 +51,8 @@ _WHY = re.compile(
     r"なん(?:で(?!も|す)|の理由)|どうして|なぜ|何故|理由|根拠|本当(?:に|ですか|\?)|\b(?:why|how come|on what ground|reason)\b"
     r"|为什么|为何|凭什么|依据|왜|이유|근거"
 )
+SHORT_QUESTION = 12
+"""A longer question says itself what it is about."""
 _MASKED = re.compile(r"\[(?:電話|メール|番号|番地|名前|郵便番号)\]")
 """What the mask left in place of personal data names no telephone."""
 _EMPTY_CONTAINER = re.compile(r"(?<=の)空き(?=びん|ビン|瓶|缶|かん|カン|容器|箱|袋|ボトル|パック)")
@@ -60,6 +72,7 @@ class Recogniser:
     naming: Naming
     cues: Cues
     dangers: tuple[Danger, ...]
+    alarm: Alarm
     faq: Questions
     forms: dict[str, Conditions]
     """Our own wordings of forms: what a chip sends back."""
@@ -71,21 +84,25 @@ class Recogniser:
         """Evidence for masked ``text`` in ``lang``. Never raises on any text."""
         heard = _MASKED.sub(" ", tidy(text)).strip()
         said = self._containers_empty(without_negated(heard))
-        danger = danger_in(heard, self.dangers)
-        place = place_in(said, self.edition.calendar)
+        calendar = self.edition.calendar
+        place = place_in(said, calendar) or place_told_by_chome(said, conversation.town, calendar)
         told = self.forms.get(fold(said))
+        danger = self.danger(heard) if told is None else None
         phrase = naming_phrase(said, lang)
         days = days_in(said, now.date())
         play = None if danger or told else self._play(said, phrase, is_day=bool(days or place))
         abroad = outside(said)
         read = told is None and play is None and phrase != abroad
         mentions, whole = self.naming.named(said, phrase, lang) if read else ((), False)
-        if conversation.focus and _only_guessed(mentions) and conditions_in(said, self.cues):
-            mentions, whole = (), False  # 「洗っても落ちない」 tells of the thing we speak of
+        if conversation.focus and self._tells_of_it(said, mentions):
+            mentions, whole = (), False
+        if not mentions and (meant := referred_to(said, conversation.focus)):
+            mentions = (meant,)
         asked = _without_names(said, mentions, ("exact", "strong"), " ")
         rest = _without_names(said, mentions, ("exact", "strong", "ambiguous"), "□")
         conditions = told or conditions_in(rest, self.cues).over(self._named_conditions(mentions))
         part = self._part(said, conversation) if told is None else None
+        about = self._about(mentions, phrase, conversation, now.date())
         return Evidence(
             text=said,
             lang=lang,
@@ -100,7 +117,7 @@ class Recogniser:
             asks_when=bool(_WHEN.search(said)),
             asks_disposal=bool(_DISPOSAL.search(said)),
             choice=choice_in(said),
-            faq=tuple((c.object_id, c.score) for c in self.faq.near(asked)),
+            faq=tuple((c.object_id, c.score) for c in self.faq.near(asked, about)),
             danger=danger,
             tells_form=told is not None,
             follows_up=is_follow_up(self._known_parts_out(rest, place, part)),
@@ -110,6 +127,16 @@ class Recogniser:
             play=play,
             asks_why=bool(_WHY.search(said)),
         )
+
+    def danger(self, heard: str) -> str | None:
+        """The topic of danger told of in tidied ``heard``, by a sign or by the sound of it.
+
+        The name of a thing is no cry: ガス漏れ警報器.
+        """
+        if self.naming.is_name(heard):
+            return None
+        asks = bool(_DISPOSAL.search(heard))
+        return danger_in(heard, self.dangers) or self.alarm.topic_of(heard, asks_disposal=asks)
 
     def warm_up(self) -> None:
         """One question of each sort, so that no resident waits for first-time loading."""
@@ -131,8 +158,14 @@ class Recogniser:
         for pattern in (*self.cues.categories.values(), *parts):
             rest = pattern.sub("□", rest)
         if place is not None:
-            rest = rest.replace(place.town, "□")
+            rest = without_chome(rest.replace(place.town, "□"))
         return without_days(rest)
+
+    def _tells_of_it(self, said: str, mentions: tuple[Mention, ...]) -> bool:
+        """「洗っても落ちない」「油が落ちない」 tell of the thing we speak of, and name none."""
+        if _only_guessed(mentions):
+            return bool(conditions_in(said, self.cues))
+        return bool(mentions) and tells_only_a_state(said, (m.surface for m in mentions), self.cues)
 
     def _named_conditions(self, mentions: tuple[Mention, ...]) -> Conditions:
         """What another name says by itself: 針金ハンガー its material, 割れた茶碗 its state."""
@@ -169,6 +202,27 @@ class Recogniser:
                 if label in said or (pattern is not None and pattern.search(said)):
                     return part
         return None
+
+    def _about(
+        self, mentions: tuple[Mention, ...], phrase: str, conversation: Conversation, day: dt.date
+    ) -> str:
+        """What a question is about that does not say so itself: the things named and where they go.
+
+        Without a name in a short question it is what we speak of, a thing or a question.
+        """
+        named = [m.candidates[0].object_id for m in mentions if m.match in ("exact", "strong")]
+        unclear = any(m.match == "ambiguous" for m in mentions)
+        if not named and (unclear or len(phrase) > SHORT_QUESTION):
+            return ""
+        things = [self.edition.objects[i] for i in named or conversation.focus[:1]]
+        if things:
+            return " ".join(f"{t.name} {self._usual_place(t, day)}" for t in things)
+        entry = self.edition.faq.get(conversation.faq or "")
+        return entry.question["ja"] if entry and conversation.topic == "faq" else ""
+
+    def _usual_place(self, thing: Object, day: dt.date) -> str:
+        category = decide(self.edition.policy, facts_of(thing, Conditions()), day).category
+        return str(self.edition.messages.texts["categories"][category]["official"])
 
     def _play(self, said: str, phrase: str, *, is_day: bool) -> str | None:
         """The persona's entry named whole, unless something real is called so."""

@@ -14,6 +14,11 @@ _STOP = re.compile(r"[、。,\n]")
 """No name reaches over these: 「ベッド、マットレス」 are two things."""
 _FREE_LENGTH = 4
 """A key this long may stand off word boundaries: the dictionary often splits kana wrongly."""
+_KOREAN_AFTER = re.compile(
+    r"(?:들)?(?:은|는|이|가|을|를|과|와|랑|이랑|하고|도|만|의|에|에서|로|으로|나|요|예요|에요|입니다|인데|고|라고|부터|까지|처럼|보다|밖에|뿐"
+    r"|야|여|며|든|마다|같은|류|용|인가|인지|이고|이며|이라|라서|이든|이나)*(?=[^가-힣]|$)|(?:버리|버려|버릴|어떻|어디|무슨|분리|처리|재활용|수거|는 법|쓰레기|비우|케이스)"
+)
+"""What may follow a Korean name at once: particles, or a word that asks."""
 NEUTRAL_TAIL = {
     "ごみ", "ゴミ", "類", "本体", "一式", "等", "など", "達", "たち", "ケース入り", "系", "用", "製", "式",
     "とか", "個", "本", "枚", "台", "つ", "袋", "さん", "廃棄", "処分", "回収", "分別", "捨て方", "出し方", "日", "こと", "ほう", "方", "とき", "仕方", "ゴミ出し", "扱い", "行き先", "種類",
@@ -73,6 +78,8 @@ def foreign_spans(text: str, lang: str, lexicon: Lexicon) -> tuple[Span, ...]:
             at_word = start == 0 or not text[start - 1].isalnum()
             for end in range(start + 1, min(len(text), start + _MAX) + 1):
                 objects = keys.get(fold(text[start:end]), ()) if text[end - 1].isalnum() else ()
+                if lang == "ko" and not _KOREAN_AFTER.match(text[end:]):
+                    continue  # 그림 is no picture in 그림자
                 if objects and (end - start >= 2 or at_word) and (lang == "zh" or at_word):
                     found.append((start, end, objects))
     return tuple(Span(s, e, text[s:e], o) for s, e, o in _longest(found))
@@ -105,7 +112,7 @@ def _with_neighbours(
     after = next((t for t in words if t.start == end), None)
     if after is not None and after.surface == "の":
         # 「食用油のびん」 is a bottle, known or not; 「食用油の捨て方」 is still oil
-        after = next((t for t in words if t.start == after.end), None)
+        after = next((t for t in words if t.start >= after.end and t.surface.strip()), None)
     before = next((t for t in words if t.end == start), None)
     modifies = after is not None and after.is_noun and after.surface not in NEUTRAL_TAIL
     prefixed = before is not None and before.is_noun and before.surface not in NEUTRAL_TAIL

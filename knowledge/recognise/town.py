@@ -12,6 +12,10 @@ _KANJI = str.maketrans("一二三四五六七八九", "123456789")
 _SPOKEN = {"いっ": 1, "に": 2, "さん": 3, "よん": 4, "ご": 5, "ろく": 6, "なな": 7, "はっ": 8}
 _CHOME = r"\s*([1-9一二三四五六七八九]|いっ|に|さん|よん|ご|ろく|なな|はっ)\s*(?:丁目|ちょうめ|チョウメ|町目|-|chome|丁|초메)"
 _CHOME_WORD = re.compile(_CHOME)
+_CHOME_TOLD = re.compile(
+    r"([1-9一二三四五六七八九])\s*-?(?:丁目|ちょうめ|チョウメ|町目|chome|초메)"
+)
+"""A chome that cannot be anything else: 3-2 may be a number, 「2人に丁寧に」 is none."""
 _ROMAJI = {
     "両国": "ryogoku|ryougoku", "亀沢": "kamezawa", "石原": "ishiwara|ishihara", "横網": "yokoami",
     "千歳": "chitose", "緑": "midori", "立川": "tatekawa|tachikawa", "太平": "taihei",
@@ -22,10 +26,15 @@ _ROMAJI = {
     "文花": "bunka", "墨田": "sumida", "八広": "yahiro", "立花": "tachibana",
     "東墨田": "higashi[- ]?sumida",
 }  # fmt: skip
-_HAN = {"两国": "両国", "龟泽": "亀沢", "横网": "横網", "东向岛": "東向島", "向岛": "向島", "东驹形": "東駒形",
-        "业平": "業平", "绿": "緑", "江东桥": "江東橋", "锦糸": "錦糸", "吾妻桥": "吾妻橋", "八广": "八広",
-        "东墨田": "東墨田", "京岛": "京島", "堤通": "堤通", "료고쿠": "両国", "오시아게": "押上",
-        "무코지마": "向島", "긴시초": "錦糸", "킨시초": "錦糸"}  # fmt: skip
+_FOREIGN = {
+    "两国": "両国", "龟泽": "亀沢", "横网": "横網", "东向岛": "東向島", "向岛": "向島", "东驹形": "東駒形", "业平": "業平",
+    "绿": "緑", "江东桥": "江東橋", "锦糸": "錦糸", "吾妻桥": "吾妻橋", "八广": "八広", "东墨田": "東墨田", "京岛": "京島",
+    "堤通": "堤通", "료고쿠": "両国", "오시아게": "押上", "무코지마": "向島", "긴시초": "錦糸", "킨시초": "錦糸",
+    "긴시": "錦糸", "기쿠카와": "菊川", "가메자와": "亀沢", "혼조": "本所", "교지마": "京島", "야히로": "八広",
+    "다치바나": "立花", "나리히라": "業平", "아즈마바시": "吾妻橋", "이시와라": "石原", "요코아미": "横網", "지토세": "千歳",
+    "다이헤이": "太平", "요코카와": "横川", "다테카와": "立川", "고토바시": "江東橋", "쓰쓰미도리": "堤通", "분카": "文花",
+    "히가시코마가타": "東駒形", "히가시무코지마": "東向島", "히가시스미다": "東墨田", "미도리": "緑",
+}  # fmt: skip
 _OUTSIDE = re.compile(
     r"(江東区|台東区|中央区|荒川区|葛飾区|江戸川区|足立区|港区|新宿区|文京区|千代田区|品川区|目黒区|大田区|世田谷区"
     r"|渋谷区|中野区|杉並区|豊島区|北区|板橋区|練馬区|横浜|川崎|千葉|埼玉|市川|船橋|大阪|名古屋"
@@ -54,9 +63,9 @@ def place_in(text: str, calendar: Calendar) -> Place | None:
                 or match.start() > best[0]
             ):
                 best = (match.start(), len(match[0]), town)
-    for word, town in _HAN.items():
+    for word in sorted(_FOREIGN, key=len, reverse=True):  # 히가시무코지마 holds 무코지마
         if best is None and word in text:
-            best = (text.index(word), len(word), town)
+            best = (text.index(word), len(word), _FOREIGN[word])
     if best is None:
         return None
     start, length, town = best
@@ -69,6 +78,19 @@ def place_of(town: str, chome: int | None, calendar: Calendar) -> Place:
     if chome is not None:
         districts = tuple(d for d in districts if not d.chome or chome in d.chome)
     return Place(town, chome, districts)
+
+
+def place_told_by_chome(text: str, town: str | None, calendar: Calendar) -> Place | None:
+    """「2丁目は？」 in a talk about 堤通 is 堤通2丁目; None without town or chome."""
+    match = _CHOME_TOLD.search(hiragana(text))
+    if town is None or match is None:
+        return None
+    return place_of(town, _number(match[1]), calendar)
+
+
+def without_chome(text: str) -> str:
+    """``text`` with every chome as □."""
+    return _CHOME_TOLD.sub("□", text)
 
 
 def chome_in(text: str) -> int | None:
@@ -102,7 +124,7 @@ def _is_place(text: str, match: re.Match[str]) -> bool:
     alone = text.strip() == match[0]
     return alone or bool(
         re.match(
-            r"(?:町|です|だ|に|の(?:ぷら|資源|燃|不燃|収集|ごみ|ぺっと|びん|古紙|曜日|粗大)|は|で)",
+            r"(?:町|です|だ|に|の(?:ぷら|資源|燃|可燃|不燃|収集|回収|ごみ|ぺっと|びん|缶|古紙|新聞|金物|曜日|粗大)|は|で)",
             after,
         )
     )

@@ -18,6 +18,7 @@ _HAN = re.compile(r"[一-鿿]")
 _KANA_THEN_LATIN = re.compile(r"(?<=[ぁ-ゖァ-ヺー])n$")
 _LEFT_OVER = re.compile(r"(?<=[ぁ-ゖァ-ヺー一-鿿])[a-z]$")
 SHORTEST = {"han": 3, "kana": 4, "latin": 5, "jamo": 6}
+SHORT_KEY = 4
 TWO_SLIPS_FROM = 10
 """From this length on two slips are still surely the same name."""
 
@@ -59,7 +60,11 @@ class Typos:
         near = process.extract(key, names.keys(), scorer=OSA.distance, score_cutoff=slips, limit=6)
         if not near:
             return ()
-        least = min(distance for _, distance, _ in near)
+        if (
+            len(key) <= SHORT_KEY
+        ):  # ザンボリ is no slip of ぼんぼり: the first letter is rarely missed
+            near = [n for n in near if n[0][0] == key[0] or n[0][1:] == key or key[1:] == n[0]]
+        least = min((distance for _, distance, _ in near), default=0)
         owners = (o for name, distance, _ in near if distance == least for o in names[name])
         return tuple(dict.fromkeys(owners))
 

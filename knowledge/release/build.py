@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,13 +19,14 @@ from knowledge.encoder.train import train_encoder
 from knowledge.index.names import faq_names, groups, object_names
 from knowledge.index.vectors import VectorIndex
 from knowledge.read.edition import HERE, TOWN, Edition, read_edition
+from knowledge.recognise.alarm import learn
 from knowledge.release.store import Manifest, Store, digest_of, write_whole
 from knowledge.shape.item import Item
 from knowledge.shape.object import Object
 
 SNAPSHOT = (
     "vocabulary", "objects", "policy", "calendar", "contacts", "faq", "messages", "persona",
-    "ambiguous.csv", "safety.yaml",
+    "safety", "ambiguous.csv",
 )  # fmt: skip
 KEPT_RELEASES = 5
 """So many can be rolled back to."""
@@ -42,8 +43,13 @@ class Builder:
     hub_model: str | None = None
     parts: dict[str, str] = field(default_factory=dict)
 
-    def build(self, train_bot: Callable[[Path], None], bot_inputs: str) -> Manifest:
-        """Build what is stale and publish if anything differs from the current Release."""
+    def build(
+        self, train_bot: Callable[[Path], None], bot_inputs: str, everyday: Sequence[str]
+    ) -> Manifest:
+        """Build what is stale and publish if anything differs from the current Release.
+
+        ``everyday``: what residents say with nobody in danger, for the alarm to tell apart.
+        """
         code = _hash_code()
         self._step("knowledge", digest_of_sources(), _copy_snapshot)
         edition = read_edition(self.store.part(self.parts["knowledge"]))
@@ -62,6 +68,14 @@ class Builder:
                 VectorIndex.build(vectors).save(folder / f"{name}.faiss")
 
         self._step("index", key + self.parts["encoder"] + encoder.name, index)
+        peaceful = (*(n.text for n in names), *(q.text for q in questions), *everyday)
+        alarm_key = (
+            key
+            + _hash_code(("recognise",))
+            + hashlib.sha256("\n".join(peaceful).encode()).hexdigest()
+        )
+        safety = self.store.part(self.parts["knowledge"]) / "safety"
+        self._step("alarm", alarm_key, lambda f: learn(safety, peaceful).save(f))
         self._step("bot", bot_inputs, train_bot)
         return self._publish(edition)
 
@@ -135,9 +149,9 @@ def _copy_snapshot(folder: Path) -> None:
             shutil.copy2(source, folder / name)
 
 
-def _hash_code() -> str:
+def _hash_code(folders: Sequence[str] = CODE) -> str:
     whole = hashlib.sha256()
-    for folder in CODE:
+    for folder in folders:
         for path in sorted((HERE / folder).rglob("*.py")):
             whole.update(path.read_bytes())
     return whole.hexdigest()

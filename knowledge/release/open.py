@@ -16,10 +16,12 @@ from knowledge.encoder.interface import Encoder, open_encoder
 from knowledge.index.names import Name, faq_names, object_names
 from knowledge.index.vectors import VectorIndex
 from knowledge.read.edition import Edition, read_edition, spoken
+from knowledge.recognise.alarm import Alarm
 from knowledge.recognise.cues import read_cues
 from knowledge.recognise.danger import read_dangers
 from knowledge.recognise.descriptions import Descriptions
 from knowledge.recognise.lexicon import build_lexicon
+from knowledge.recognise.modifiers import Modifiers
 from knowledge.recognise.naming import Naming
 from knowledge.recognise.nearness import NearNames
 from knowledge.recognise.playful import Playful
@@ -47,7 +49,7 @@ def open_release(store: Store) -> Knowledge:
     edition = spoken(read, by_persona=os.environ.get("GOMI_PERSONA") != "off")
     encoder = open_encoder(parts["encoder"], os.environ.get("GOMI_ENCODER"))
     names, questions = object_names(edition.objects.values()), faq_names(edition.faq.values())
-    dangers = read_dangers(parts["knowledge"] / "safety.yaml")
+    dangers = read_dangers(parts["knowledge"] / "safety" / "signs.yaml")
     items = by_object(read_items(parts["items"]))
     every_item = (item for group in items.values() for item in group)
     lexicon = build_lexicon(edition.objects.values(), edition.ambiguous)
@@ -58,9 +60,11 @@ def open_release(store: Store) -> Knowledge:
             Typos.of(lexicon.written, lexicon.foreign),
             _near(names, parts["index"] / "names.faiss", encoder),
             Descriptions(edition.objects.values()),
+            Modifiers(edition.objects.values()),
         ),
         cues=read_cues(parts["knowledge"] / "vocabulary" / "cues.yaml", edition.vocabulary),
         dangers=dangers,
+        alarm=Alarm.load(parts["alarm"]),
         faq=Questions(questions, _near(questions, parts["index"] / "faq.faiss", encoder)),
         playful=Playful.of(edition.persona),
         forms=worded_forms(every_item, edition.objects, edition.messages, edition.vocabulary),

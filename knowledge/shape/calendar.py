@@ -47,6 +47,8 @@ class Calendar:
     nonburnable: dict[str, tuple[dt.date, ...]]
     unannounced: tuple[dt.date, dt.date]
     """First and last day for which the ward announces collection separately (New Year)."""
+    skipped: dict[str, tuple[dt.date, ...]]
+    """By zone, the days on which the calendar says that non-burnables are not collected."""
 
     def districts_of(self, town: str) -> tuple[District, ...]:
         return tuple(d for d in self.districts if d.town == town)

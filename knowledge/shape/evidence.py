@@ -35,7 +35,7 @@ class Mention:
 class Evidence:
     """What one Utterance tells.
 
-    ``whole`` means it is a name and nothing else; ``danger`` is a topic of ``safety.yaml``;
+    ``whole`` means it is a name and nothing else; ``danger`` is a topic of ``safety/signs.yaml``;
     ``faq`` holds entry ids with scores, best first.
     """
 

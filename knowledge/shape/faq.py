@@ -5,6 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+ABOUT_THINGS = frozenset(
+    {
+        "ごみと資源の出し方",
+        "拠点回収・イベント回収",
+        "粗大ごみ",
+        "区で収集しないもの",
+        "こんなときは",
+    }
+)
+"""Services in which things are thrown away; the others only mention them."""
+
 
 @dataclass(frozen=True, slots=True)
 class FaqEntry:
@@ -20,3 +31,8 @@ class FaqEntry:
     source: str
     confidence: str
     reviewed: dt.date | None
+
+    @property
+    def is_about_things(self) -> bool:
+        """Whether a thing named in the question is one to get rid of."""
+        return self.service in ABOUT_THINGS

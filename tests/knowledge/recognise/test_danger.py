@@ -11,7 +11,7 @@ from knowledge.text.normalise import tidy
 
 @pytest.fixture(scope="module")
 def dangers() -> tuple[Danger, ...]:
-    return read_dangers(HERE / "safety.yaml")
+    return read_dangers(HERE / "safety" / "signs.yaml")
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 
 from knowledge.release.build import Builder
 from knowledge.release.store import Manifest, Store
+from nlu_data.sentences import everyday_sentences
 from tests.opened import fake_bot_model
 
 
@@ -54,6 +55,6 @@ def test_only_parts_that_a_kept_release_needs_stay(tmp_path: Path) -> None:
 def test_building_again_without_a_change_does_nothing(store: Store) -> None:
     said: list[str] = []
     before = store.current()
-    after = Builder(store, said.append).build(fake_bot_model, "fixed")
+    after = Builder(store, said.append).build(fake_bot_model, "fixed", everyday_sentences())
     assert after == before
     assert all("変更なし" in line for line in said)
