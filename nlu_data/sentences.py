@@ -90,6 +90,13 @@ def read_sentences(path: Path) -> Iterator[Sentence | Problem]:
                 yield Sentence(text[2:].strip(), intent, path, line)
 
 
+def everyday_sentences() -> list[str]:
+    """Everything in training/: what residents say to us on any day."""
+    folder = Path(__file__).parent / "training"
+    found = (one for path in sorted(folder.glob("*.yml")) for one in read_sentences(path))
+    return [one.text for one in found if isinstance(one, Sentence)]
+
+
 def _fields(node: Any) -> dict[str, Any]:
     """A mapping's values, still with the lines they stand in."""
     return {key.value: value for key, value in node.value}
