@@ -1,73 +1,46 @@
-"""Whole conversations, turn by turn, with the bot down: the files in transcripts/.
+"""Whole conversations, turn by turn, with the real bot and without any.
 
-A turn has ``say`` and what must come of it: ``status``, ``item``, ``category``, ``lang``, the
-number of ``choices``, words it ``mentions`` and words it does ``not`` mention. Where the words
-alone do not tell the intent, ``act`` is what the bot would have decided.
+transcripts/ holds them by topic, fragments/ the turns they share; README.md says how to write one.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
-from channels.api.contract import MessageRequest, MessageResponse
-from channels.dialogue.client import Decision, Dialogue
 from channels.journey import Journey
-from knowledge.shape.conversation import Conversation
-from knowledge.shape.evidence import Evidence
+from tests.journeys.script.playing import PATIENCE_S, Broken, Watched, play
+from tests.journeys.script.reading import read_all
+from tests.journeys.script.shape import Mode, Transcript
 
-AS_OF = dt.date(2026, 11, 23)
-FOLDER = Path(__file__).parent / "transcripts"
-FIELDS = {"say", "act", "status", "item", "category", "lang", "choices", "mentions", "not"}
-TRANSCRIPTS = {
-    f"{path.stem}: {name}": turns
-    for path in sorted(FOLDER.glob("*.yaml"))
-    for name, turns in yaml.safe_load(path.read_text("utf-8")).items()
-}
+HERE = Path(__file__).parent
+TRANSCRIPTS = read_all(HERE / "fragments", HERE / "transcripts")
+MODES: tuple[Mode, ...] = ("down", "up")
+PLAYED = [(t, mode) for mode in MODES for t in TRANSCRIPTS if mode in t.modes]
 
 
-class Scripted(Dialogue):
-    """Decides as the bot would where a turn says so; else there is no bot."""
-
-    act: str | None = None
-
-    def decide(self, evidence: Evidence, before: Conversation) -> Decision:
-        if self.act is not None and not evidence.danger:
-            return Decision(self.act, "bot")
-        return super().decide(evidence, before)
+def test_there_are_enough_and_each_is_a_conversation() -> None:
+    assert len(TRANSCRIPTS) >= 80
+    assert len({(t.topic, t.name) for t in TRANSCRIPTS}) == len(TRANSCRIPTS)
+    short = [t.name for t in TRANSCRIPTS if not 7 <= len(t.turns) <= 16]
+    assert not short, "about ten turns each, so that the context is put to the test"
 
 
-def test_there_are_enough() -> None:
-    assert len(TRANSCRIPTS) >= 40
-
-
-@pytest.mark.parametrize("name", TRANSCRIPTS)
-def test_transcript(journey: Journey, name: str) -> None:
-    journey.dialogue = Scripted(bot_url=None, timeout_s=1)
-    for turn in TRANSCRIPTS[name]:
-        assert set(turn) <= FIELDS
-        journey.dialogue.act = turn.get("act")
-        request = MessageRequest(text=turn["say"], session_id="transcript", as_of=AS_OF)
-        check(turn, journey.take(request))
-
-
-def check(turn: dict[str, Any], reply: MessageResponse) -> None:
-    """Everything the turn promises, with the reply's text where it is broken."""
-    told = f"{turn['say']} → {reply.status}: {reply.text}"
-    assert reply.status == turn["status"], told
-    if "item" in turn:
-        assert reply.answers, told
-        assert reply.answers[0].item_id == turn["item"], told
-    if "category" in turn:
-        assert reply.answers, told
-        assert reply.answers[0].category == turn["category"], told
-    assert reply.lang == turn.get("lang", reply.lang), told
-    assert len(reply.choices) == turn.get("choices", len(reply.choices)), told
-    for words in turn.get("mentions", ()):
-        assert words in reply.text, f"{words!r} is missing in {told}"
-    for words in turn.get("not", ()):
-        assert words not in reply.text, f"{words!r} must not stand in {told}"
+@pytest.mark.parametrize(
+    ("transcript", "mode"),
+    PLAYED,
+    ids=[f"{t.topic}: {t.name} [{mode}]" for t, mode in PLAYED],
+)
+def test_transcript(
+    transcript: Transcript, mode: Mode, journey: Journey, request: pytest.FixtureRequest
+) -> None:
+    url = request.getfixturevalue("bot_url") if mode == "up" else None
+    journey.dialogue.close()
+    journey.dialogue = Watched(url, PATIENCE_S)
+    try:
+        gaps = play(transcript, mode, journey)
+    except Broken as error:
+        pytest.fail(f"\n{error}", pytrace=False)
+    if gaps:
+        pytest.xfail("; ".join(gaps))

@@ -1,0 +1,1 @@
+"""Conversations written down as YAML: read strictly, played against a Journey, explained."""
