@@ -8,7 +8,7 @@ _KANA = re.compile(r"[ぁ-ゖァ-ヺｦ-ﾟ]")
 _HANGUL = re.compile(r"[가-힣ㄱ-ㆎ]")
 _HAN = re.compile(r"[一-鿿]")
 _CHINESE_WORDS = re.compile(
-    r"[吗呢吧哪怎么么这们说请谢您扔]|什么|可以|如何|垃圾|星期|我要|我想|是不是|不能|丢弃|处理"
+    r"[吗呢吧哪怎么么这们说请谢您扔]|什么|不想|不会|没有|了(?=$|[,，。!！?？])|可以|如何|垃圾|星期|我要|我想|是不是|不能|丢弃|处理"
 )
 _ONLY_CHINESE = re.compile(
     r"[纸废铁铝东给对过还进间时问电车开关发动马鸟鱼龙门书长见现师单钟头个买卖几两块罐瓶类饭盒拨药烟灯]"
@@ -19,6 +19,8 @@ _ENGLISH_FUNCTION = {
     "how", "do", "i", "what", "where", "when", "is", "are", "the", "a", "an", "to", "can", "my", "of", "it",
     "this", "for", "please", "should", "which", "day", "in", "on", "does", "hello", "hi", "thanks", "thank", "you",
 }  # fmt: skip
+_ENGLISH_TALK = {"hello", "hi", "thanks", "sorry", "help", "goodbye", "bye", "why", "when", "where"}
+"""Said alone these are no name."""
 _ASKS = r"(?:教え|話|はな|言って|書い|書け|答え|こたえ|お願い|おねがい|頼|たの|して|説明|翻訳|訳し|変え|かえ|切り?替え|きりかえ|いい|良い|しゃべ|OK|ok|$|[。！!？?])"
 _WISHES = {
     "ja-easy": [
@@ -68,6 +70,8 @@ def language_of(text: str, asked: str | None, session: str | None, wish: str | N
     if wished:
         return wished
     written = _written_in(text)
+    if session not in (None, wish):
+        wish = None  # a sentence in another language has ended it
     if written == "ja":
         return wish or _japanese(text, session)
     return written or wish or session or "ja"
@@ -83,6 +87,8 @@ def _written_in(text: str) -> str | None:
         said = _CHINESE_WORDS.search(text) or set(_ONLY_CHINESE.findall(text)) - _JAPANESE_TOO
         return "zh" if said else None
     words = [w.lower() for w in _LATIN_WORD.findall(text)]
+    if len(words) == 1 and words[0] in _ENGLISH_TALK:
+        return "en"
     if len(words) >= 2 and (len(words) >= 4 or set(words) & _ENGLISH_FUNCTION):
         return "en"
     return None

@@ -34,7 +34,7 @@ from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
 
 FILE = "linear_svm.npz"
-FOLDS = 4
+FOLDS = 2
 SHARPEST = 30.0
 RANKED = 10
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import httpx
 import structlog
@@ -15,6 +15,8 @@ from channels.dialogue.wire import request
 from knowledge.shape.conversation import Conversation
 from knowledge.shape.evidence import Evidence
 
+MISS = "miss"
+"""Where the bot knows nothing to do, the Evidence may still."""
 REST_AFTER_FAILURE_S = 1.0
 log = structlog.get_logger()
 
@@ -53,9 +55,12 @@ class Dialogue:
         if manners == "decline" or (manners == "calm" and not named):
             return Decision(manners, "evidence")
         answer = self._ask(evidence, before)
-        if answer is not None:
+        if answer is not None and answer.act != MISS:
             return answer
-        return Decision(act_without_bot(evidence, before), "evidence")
+        alone = act_without_bot(evidence, before)
+        if answer is None:
+            return Decision(alone, "evidence")
+        return answer if alone == MISS else replace(answer, act=alone)
 
     def close(self) -> None:
         self._http.close()

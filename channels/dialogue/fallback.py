@@ -9,6 +9,9 @@ from knowledge.shape.evidence import Evidence
 ANSWERS = {"town": "set_town", "condition": "narrow_item"}
 """What answers each pending question; a choice where it is neither."""
 
+TALK = {"deny": "reject", "affirm": "thank"}
+"""Acts of talk that are called otherwise; a yes to nothing is taken kindly."""
+
 SHORT = 16
 """A longer sentence with "why" in it asks for more than the reason of our last answer."""
 
@@ -21,6 +24,8 @@ def act_without_bot(evidence: Evidence, before: Conversation) -> str:
         if before.pending == "town" and before.topic == "calendar" and not evidence.tells_form:
             return "offer_calendar"
         return ANSWERS.get(pending(evidence, before) or "", "pick_choice")
+    if evidence.talk:
+        return _talk(evidence.talk, before)
     if evidence.part:
         return "narrow_item"
     if not evidence.whole and (act := _about_the_talk(evidence, before)):
@@ -30,6 +35,12 @@ def act_without_bot(evidence: Evidence, before: Conversation) -> str:
     if not evidence.whole and faq_strength(evidence) == "strong":
         return "answer_faq"
     return _about_things(evidence, before)
+
+
+def _talk(talk: str, before: Conversation) -> str:
+    if talk == "affirm" and before.pending:
+        return "confirm" if before.pending == "confirm" else "repeat"
+    return TALK.get(talk, talk)
 
 
 def _about_the_talk(evidence: Evidence, before: Conversation) -> str | None:
@@ -42,6 +53,8 @@ def _about_the_talk(evidence: Evidence, before: Conversation) -> str | None:
     place = evidence.place
     if place and not known and evidence.phrase in (place.town, place.label):
         return "offer_calendar" if before.topic == "calendar" else "set_town"
+    if evidence.asks_when and before.wanted and not known and len(evidence.text) <= SHORT:
+        return "answer_schedule"
     if evidence.asks_why and before.focus and not known and len(evidence.text) <= SHORT:
         return "explain"
     return None

@@ -70,7 +70,7 @@ class Answerer:
             "answer_faq": lambda: self._faq(things, evidence, before, now),
             "chitchat": lambda: manners.chitchat(evidence, before),
             "play": lambda: self._play(things, evidence, before, now),
-            "switch_language": lambda: manners.switch_language(evidence, before),
+            "switch_language": lambda: self._language(things, evidence, before, now),
             "take_complaint": lambda: manners.take_complaint(evidence, before, now),
             "forget": lambda: manners.forget(evidence, before),
             "repeat": lambda: self._again(things, evidence, before, now),
@@ -99,6 +99,14 @@ class Answerer:
             return things.answer_item(evidence, before, now)
         played = Manners(self.sorter).play(evidence, before)
         return played or things.miss(evidence, before, now)
+
+    def _language(
+        self, things: Things, evidence: Evidence, before: Conversation, now: dt.datetime
+    ) -> Answer:
+        """A book written in English is a book."""
+        if evidence.wish is None and evidence.match in ASSERTED and evidence.asks_disposal:
+            return things.answer_item(evidence, before, now)
+        return Manners(self.sorter).switch_language(evidence, before)
 
     def _faq(
         self, things: Things, evidence: Evidence, before: Conversation, now: dt.datetime
@@ -136,6 +144,8 @@ class Answerer:
         self, things: Things, evidence: Evidence, before: Conversation, now: dt.datetime
     ) -> Answer:
         """「もう一度」: the thing or the timetable once more, else the last words."""
+        if before.pending == "choose" and before.choices:
+            return things.offer_again(evidence, before, now)
         if before.topic == "item" and before.focus:
             said = replace(evidence, conditions=before.said, part=None, mentions=())
             return things.narrow_item(said, before, now)

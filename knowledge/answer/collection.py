@@ -53,22 +53,16 @@ class Scheduler:
                 lines=(messages.say("talk", "ask_chome", lang, town=place.town),),
             )
         wanted = tuple(c for name in categories for c in _expand(name) if c in KERBSIDE)
-        lines: list[str] = []
-        for name in categories:
-            if name == "bulky":
-                lines.append(messages.say("talk", "schedule_bulky", lang))
-            elif name not in (*KERBSIDE, "resource"):
-                words = category_name(messages, name, lang)
-                lines.append(messages.say("talk", "schedule_elsewhere", lang, category=words))
         if categories and not wanted:
-            return Answer("schedule", replace(after, topic="schedule"), lines=tuple(lines))
+            return self.without_days(categories, lang, after)
+        lines = self._elsewhere(categories, lang)
         rows = self._rows(place, wanted or KERBSIDE, now, days)
         if days and days[0] > self.edition.calendar.last:
             lines.append(self._not_yet(lang))
         elif days and not wanted and len(days) <= A_WEEK:
-            lines += [self._on_day(place, d, lang) for d in days]
+            lines += [self._on_day(place, d, lang, now) for d in days]
         else:
-            lines += [self._on_day(place, d, lang) for d in days if len(days) == 1]
+            lines += [self._on_day(place, d, lang, now) for d in days if len(days) == 1]
             lines += self._by_category(rows, lang)
         if len({(r.category, r.weekdays) for r in rows}) > len({r.category for r in rows}):
             lines.append(messages.say("talk", "ask_chome", lang, town=place.town))
@@ -81,6 +75,21 @@ class Scheduler:
             days=tuple(d.isoformat() for d in days),
         )
         return Answer("schedule", next_turn, lines=tuple(lines), timetable=rows)
+
+    def without_days(self, categories: tuple[str, ...], lang: str, after: Conversation) -> Answer:
+        """What no truck collects at the kerb has no day, whatever the town."""
+        lines = tuple(self._elsewhere(categories, lang))
+        return Answer("schedule", replace(after, topic="schedule", pending=None), lines=lines)
+
+    def _elsewhere(self, categories: tuple[str, ...], lang: str) -> list[str]:
+        messages, lines = self.edition.messages, []
+        for name in categories:
+            if name == "bulky":
+                lines.append(messages.say("talk", "schedule_bulky", lang))
+            elif name not in (*KERBSIDE, "resource"):
+                words = category_name(messages, name, lang)
+                lines.append(messages.say("talk", "schedule_elsewhere", lang, category=words))
+        return lines
 
     def _rows(
         self,
@@ -135,7 +144,7 @@ class Scheduler:
             lines.append(messages.say("talk", code, lang, **words))
         return lines
 
-    def _on_day(self, place: Place, day: dt.date, lang: str) -> str:
+    def _on_day(self, place: Place, day: dt.date, lang: str, now: dt.datetime) -> str:
         messages, calendar = self.edition.messages, self.edition.calendar
         if day > calendar.last:
             return self._not_yet(lang)
@@ -154,6 +163,8 @@ class Scheduler:
             if names:
                 text = listed(messages, names, lang)
                 found.append(messages.say("talk", "schedule_day", lang, categories=text, **words))
+                if day == now.date() and now.time() >= calendar.closes:
+                    found.append(messages.say("talk", "closed_today", lang))
             else:
                 found.append(messages.say("talk", "schedule_none", lang, **words))
         return " ".join(found)
@@ -172,7 +183,7 @@ class Scheduler:
     def _notes(self, now: dt.datetime, lang: str, rows: tuple[Timetable, ...]) -> list[str]:
         messages, calendar = self.edition.messages, self.edition.calendar
         notes = [messages.say("talk", "closes", lang)]
-        if now.date() > calendar.last:
+        if now.date() > calendar.last or any(r.weekdays and not r.dates for r in rows):
             notes.insert(0, self._not_yet(lang))
         low, high = calendar.unannounced
         if any(

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
-from knowledge.answer.collection import RESOURCE, Scheduler
+from knowledge.answer.collection import KERBSIDE, RESOURCE, Scheduler
 from knowledge.answer.things import Things
 from knowledge.recognise.town import place_of
 from knowledge.shape.answer import Answer
@@ -31,6 +31,8 @@ class Days:
             return self.other_town(evidence, before, now)
         wanted = self._wanted(evidence, before, now)
         place = self._place(evidence, before)
+        if place is None and wanted and not set(wanted) & {"resource", *KERBSIDE}:
+            return self.scheduler.without_days(wanted, evidence.lang, before)
         if place is None:
             days = tuple(d.isoformat() for d in evidence.days)
             asked = replace(before, topic="schedule", pending="town", wanted=wanted, days=days)

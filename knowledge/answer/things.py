@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from knowledge.answer.collection import Scheduler, remembered_place
 from knowledge.answer.sorting import Sorter
+from knowledge.recognise.choosing import LAST
 from knowledge.shape.answer import Answer, Option, SortedItem
 from knowledge.shape.conditions import Conditions
 from knowledge.shape.conversation import Conversation
@@ -80,17 +82,39 @@ class Things:
         return self._offer("miss", "miss_near", mention, evidence, before, now)
 
     def pick_choice(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
-        """The choice made by number, or the first for a plain yes."""
-        number = evidence.choice or 1
-        if not 1 <= number <= len(before.choices):
+        """The choice made by number or by name; a plain yes takes the only one there is."""
+        chosen = self._chosen(evidence, before)
+        if chosen is None:
             messages = self.sorter.edition.messages
             text = messages.say("talk", "nothing_to_choose", evidence.lang)
-            return Answer("ask" if before.choices else "smalltalk", before, lines=(text,))
-        item = self.sorter.item(before.choices[number - 1])
+            options = self._options(before.choices, evidence, now)
+            return Answer(
+                "choose" if options else "smalltalk", before, lines=(text,), choices=options
+            )
+        item = self.sorter.item(chosen)
         assert item is not None  # noqa: S101 - we wrote the choices ourselves
         said = evidence.conditions.over(item.form)
         sorted_item = self.sorter.sort(item.object_id, said, evidence.lang, now.date())
         return self._answered([sorted_item], said, evidence, before, now)
+
+    def offer_again(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
+        """The list shown last, once more."""
+        text = self.sorter.edition.messages.say("talk", "choose_again", evidence.lang)
+        options = self._options(before.choices, evidence, now)
+        return Answer("choose", before, lines=(text,), choices=options)
+
+    def _chosen(self, evidence: Evidence, before: Conversation) -> str | None:
+        """Which of the Items shown is meant."""
+        shown, number = before.choices, evidence.choice
+        if number == LAST and shown:
+            return shown[-1]
+        if number is not None:
+            return shown[number - 1] if 1 <= number <= len(shown) else None
+        named = {c.object_id for m in evidence.mentions for c in m.candidates}
+        meant = [item for item in shown if item.partition(".")[0] in named]
+        if len(meant) == 1:
+            return meant[0]
+        return shown[0] if len(shown) == 1 and evidence.talk == "affirm" else None
 
     def miss(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
         """We do not know, and say so: what we understood, a few near names, and who can tell."""
@@ -174,10 +198,8 @@ class Things:
         before: Conversation,
         now: dt.datetime,
     ) -> Answer:
-        options = tuple(
-            self._option(number, c.object_id, evidence, now)
-            for number, c in enumerate(mention.candidates[:MAX_CHOICES], 1)
-        )
+        ids = [c.object_id for c in mention.candidates[:MAX_CHOICES]]
+        options = self._options(ids, evidence, now)
         messages, lang = self.sorter.edition.messages, evidence.lang
         values = {"word": mention.surface} if wording == "choose" else {}
         text = messages.say("talk", wording, lang, **values)
@@ -192,6 +214,13 @@ class Things:
             said = messages.say("talk", "miss", lang, said=mention.surface[:LONGEST_SAID])
             return Answer("miss", after, lines=(said, text), choices=options)
         return Answer("choose", after, lines=(text,), choices=options)
+
+    def _options(
+        self, ids: Iterable[str], evidence: Evidence, now: dt.datetime
+    ) -> tuple[Option, ...]:
+        """Numbered from 1, by Object or Item id."""
+        objects = (i.partition(".")[0] for i in ids)
+        return tuple(self._option(n, o, evidence, now) for n, o in enumerate(objects, 1))
 
     def _option(self, number: int, object_id: str, evidence: Evidence, now: dt.datetime) -> Option:
         thing = self.sorter.edition.objects[object_id]

@@ -42,9 +42,13 @@ def conditions_in(text: str, cues: Cues) -> Conditions:
     )
 
 
-def tells_only_a_state(text: str, names: Iterable[str], cues: Cues) -> bool:
-    """Whether every one of ``names`` stands inside words for a state: 油 in 「油が落ちない」."""
-    spans = [match.span() for pattern in cues.states.values() for match in pattern.finditer(text)]
+def tells_only_a_form(text: str, names: Iterable[str], cues: Cues) -> bool:
+    """Whether every one of ``names`` stands inside words for a state or material.
+
+    油 in 「油が落ちない」, プラスチック in 「プラスチックだけでできています」.
+    """
+    patterns = (*cues.states.values(), *cues.materials.values())
+    spans = [match.span() for pattern in patterns for match in pattern.finditer(text)]
     return all(
         any(begin <= text.find(name) and text.find(name) + len(name) <= end for begin, end in spans)
         for name in names

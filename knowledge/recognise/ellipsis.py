@@ -31,6 +31,9 @@ def is_follow_up(rest: str) -> bool:
     return True
 
 
+_IT = re.compile(
+    r"(?:これ|それ|こいつ|そいつ)(?=(?:は|って|も)?(?:何の?(?:ごみ|ゴミ)|どの(?:ごみ|区分|分類)|何に(?:なる|分類)|どう(?:捨て|すて|出)|どこに(?:捨て|出)))"
+)
 _LATTER = re.compile(
     r"(?:後|あと|うしろ)の(?:ほう|方|やつ|もの)|後者|最後の(?:やつ|もの|ほう|方)?|\b(?:the latter|the last one)\b|后(?:面|者)(?:那个)?|뒤(?:의|에) ?(?:거|것)|나중 ?(?:거|것)"
 )
@@ -40,7 +43,9 @@ _FORMER = re.compile(
 
 
 def referred_to(said: str, focus: tuple[str, ...]) -> Mention | None:
-    """「後のほう」「前者は」 after several things: the last or the first of them."""
+    """「後のほう」「前者は」 after several things; 「これは何ごみ」 after any."""
+    if focus and (match := _IT.search(said)):
+        return Mention(match[0], "exact", (Candidate(focus[0], 1.0, "reference"),))
     if len(focus) < 2:
         return None
     for pattern, object_id in ((_LATTER, focus[-1]), (_FORMER, focus[0])):

@@ -186,9 +186,11 @@ class Naming:
 
 
 def _in_one_word(phrase: str) -> tuple[str, ...]:
-    """「アイロンの台」 is アイロン台, where that is a name."""
+    """「アイロンの台」 is アイロン台, 「おもちゃのロボット」 ロボットのおもちゃ, where that is a name."""
     before, of, after = phrase.partition("の")
-    return (before + after,) if of and before and after and "の" not in after else ()
+    if not (of and before and after) or "の" in after:
+        return ()
+    return (before + after, f"{after}の{before}")
 
 
 def _torn(inside: tuple[Mention, ...], phrase: str) -> bool:

@@ -33,12 +33,31 @@ _EMPTY = {
     "する", "ある", "いる", "なる", "できる", "捨てる", "捨て方", "すて方", "出す", "出し方",
     "だす", "処分", "分別", "回収", "ごみ", "ゴミ", "種類", "為る", "有る", "居る", "成る",
     "出来る", "下さる", "教える", "知る", "良い", "使う", "使い終わる", "終わる", "こと", "事",
-    "もの", "物", "の", "何", "どう", "どこ", "いつ", "何処", "何時", "throw", "away", "garbage",
+    "もの", "物", "の", "何", "どう", "どこ", "いつ", "何処", "何時", "他", "ほか", "throw", "away", "garbage",
     "dispose", "trash", "used", "use", "old", "a", "an", "the", "i", "you", "do", "does", "can",
     "how", "what", "where", "when", "is", "are", "to", "of", "for", "in", "on", "my", "me",
     "please", "it", "be", "and", "or", "this", "that", "these", "those",
 }  # fmt: skip
 """Words that ask, or that every question about garbage may hold: they tell nothing."""
+
+
+_GENERAL = {
+    "お金", "金", "いくら", "幾ら", "費用", "料金", "値段", "手数料", "無料", "掛かる", "かかる",
+    "払う", "支払う", "支払い", "クレジットカード", "カード", "現金", "電話", "電話番号", "番号",
+    "連絡", "連絡先", "時間", "何時", "場所", "予約", "申し込む", "申し込み", "申込", "申込み",
+    "申請", "必要", "持ち物", "待つ", "くらい", "受付", "締め切り", "期限", "方法", "手続き",
+    "住所", "所", "方", "先", "頼む", "持つ", "行く", "売る", "買う", "券", "自分", "名前",
+    "cost", "price", "fee", "pay", "much", "long", "number", "phone", "call", "apply", "book",
+    "need", "wait", "多少钱", "费用", "电话", "预约", "申请", "얼마", "비용", "전화", "신청",
+    "예약",
+}  # fmt: skip
+"""Words that ask the same of every service: alone they ask about the one we speak of."""
+
+
+def is_general(text: str) -> bool:
+    """Whether a question says nothing but what may be asked of every service: 「電話番号は？」."""
+    words = telling_words(tidy(text))
+    return bool(words) and words <= _GENERAL
 
 
 class Questions:

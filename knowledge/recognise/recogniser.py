@@ -10,7 +10,8 @@ from knowledge.decide.facts import facts_of
 from knowledge.decide.ruling import decide
 from knowledge.read.edition import Edition
 from knowledge.recognise.alarm import Alarm
-from knowledge.recognise.conditions import conditions_in, tells_only_a_state
+from knowledge.recognise.choosing import choice_in
+from knowledge.recognise.conditions import conditions_in, tells_only_a_form
 from knowledge.recognise.cues import Cues
 from knowledge.recognise.danger import Danger, danger_in
 from knowledge.recognise.dates import days_in, without_days
@@ -19,7 +20,8 @@ from knowledge.recognise.naming import Naming
 from knowledge.recognise.negation import without_negated
 from knowledge.recognise.phrase import naming_phrase
 from knowledge.recognise.playful import Playful
-from knowledge.recognise.questions import Questions
+from knowledge.recognise.questions import STRONG, Questions, is_general
+from knowledge.recognise.talk import Talk
 from knowledge.recognise.town import (
     chome_in,
     outside,
@@ -34,31 +36,33 @@ from knowledge.shape.object import Object
 from knowledge.shape.place import Place
 from knowledge.text.normalise import fold, tidy
 
-_CHOICE = re.compile(
-    r"^(?:no\.?|#|the)?\s*([1-9]|10|[一二三四五六七八九]|first|second|third|第[一二三])\s*"
-    r"(?:番(?:目)?|つ目|つめ|ばん(?:め)?|個目|one|の(?:やつ|ほう|方|もの)?|です|で|をお願い(?:します)?|!|。|个|번|번째|이요)*$"
-)
-_NUMBERS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
-_NUMBERS |= {"first": 1, "second": 2, "third": 3, "第一": 1, "第二": 2, "第三": 3}
 _WHEN = re.compile(
-    r"何曜|なんよう|いつ|曜日|収集日|回収日|何日|なんにち|の日|出す日|その次|次の次|さらに次|出せ(?:る|ます)|\b(?:when|what day|which day|schedule|collection days?)\b"
+    r"何曜|なんよう|いつ(?!から)|曜日|収集日|回収日|何日|なんにち|の日|出す日|その次|次の次|さらに次|出せ(?:る|ます)|\b(?:when|what day|which day|schedule|collection days?)\b"
     r"|星期几|周几|什么时候|哪天|几号|무슨 ?요일|언제|며칠|요일"
 )
 
 GUESSES = ("sound", "spelling", "meaning", "description", "slip")
 """Reasons of a Candidate that nobody wrote as it stands."""
 _WHY = re.compile(
-    r"なん(?:で(?!も|す)|の理由)|どうして|なぜ|何故|理由|根拠|本当(?:に|ですか|\?)|\b(?:why|how come|on what ground|reason)\b"
+    r"なん(?:で(?!も|す)|の理由)|いつから|どうして|なぜ|何故|理由|根拠|本当(?:に|ですか|\?)|\b(?:why|how come|on what ground|reason)\b"
     r"|为什么|为何|凭什么|依据|왜|이유|근거"
 )
+PROPOSED, SHOWN_ENTRIES = 12, 3
+BULKY_SERVICE = "粗大ごみ"
+"""The FAQ's service for things whose usual place is bulky waste."""
 SHORT_QUESTION = 12
 """A longer question says itself what it is about."""
+_IS_IT = re.compile(
+    r"(?:ごみ|ゴミ|資源|プラ(?:スチック)?|粗大|可燃|不燃|古紙|ペットボトル)(?:の日)?(?:で|に|として|へ|って)?(?:も)?"
+    r"(?:出せ(?:る|ます)|出して|出す|捨てて|捨てられ|いい|良い|ええ|大丈夫|なる|なり(?:ます|ません)|です|でしょう|入(?:る|り|れて))(?:の|か|よ|ね|も|いい|です|んですか|ますか|でしょうか)*[?？]?$"
+)
+"""A thing is guessed to be of a category, and we are asked whether it is so."""
 _MASKED = re.compile(r"\[(?:電話|メール|番号|番地|名前|郵便番号)\]")
 """What the mask left in place of personal data names no telephone."""
 _EMPTY_CONTAINER = re.compile(r"(?<=の)空き(?=びん|ビン|瓶|缶|かん|カン|容器|箱|袋|ボトル|パック)")
 """「香水の空きびん」 is 香水のびん: containers are thrown away empty."""
 _DISPOSAL = re.compile(
-    r"捨て|すて(?:る|た|ま|か|方)|ごみ|ゴミ|分別|処分|回収して|不用品|いらな(?:い|く)|要らな(?:い|く)"
+    r"捨て|すて(?:る|た|ま|か|方)|ほか(?:す|し)|引き?取|どう(?:した|す)(?:ら|れば)|どないした|ごみ|ゴミ|分別|処分|回収して|不用品|いらな(?:い|く)|要らな(?:い|く)"
     r"|\b(?:throw|thrown|dispos\w*|discard|get rid|garbage|trash|rubbish|waste|recycl\w*|burnable)\b"
     r"|扔|丢|垃圾|回收|버리|버려|쓰레기|재활용"
 )
@@ -77,6 +81,7 @@ class Recogniser:
     forms: dict[str, Conditions]
     """Our own wordings of forms: what a chip sends back."""
     playful: Playful
+    talk: Talk
 
     def recognise(
         self, text: str, lang: str, conversation: Conversation, now: dt.datetime
@@ -92,22 +97,29 @@ class Recogniser:
         days = days_in(said, now.date())
         play = None if danger or told else self._play(said, phrase, is_day=bool(days or place))
         abroad = outside(said)
-        read = told is None and play is None and phrase != abroad
+        talk = self.talk.in_whole(said) if told is None else None
+        elsewhere = (abroad, place.town, place.label) if place else (abroad,)
+        read = told is None and play is None and talk is None and phrase not in elsewhere
         mentions, whole = self.naming.named(said, phrase, lang) if read else ((), False)
         if conversation.focus and self._tells_of_it(said, mentions):
             mentions, whole = (), False
         if not mentions and (meant := referred_to(said, conversation.focus)):
             mentions = (meant,)
+        mentions = self._no_category_as_thing(mentions)
+        if _IS_IT.search(said) and mentions and abroad is None:
+            whole = True  # 「冷蔵庫は粗大ごみで出せますか」 asks where it goes, not how
+        if abroad is not None:
+            whole = False
         asked = _without_names(said, mentions, ("exact", "strong"), " ")
         rest = _without_names(said, mentions, ("exact", "strong", "ambiguous"), "□")
         conditions = told or conditions_in(rest, self.cues).over(self._named_conditions(mentions))
-        part = self._part(said, conversation) if told is None else None
+        part = self._part(said, mentions, conversation) if told is None else None
         about = self._about(mentions, phrase, conversation, now.date())
         return Evidence(
             text=said,
             lang=lang,
             mentions=_share_conditions(said, mentions, conditions, self.cues),
-            whole=whole or (bool(mentions) and is_follow_up(rest)),
+            whole=whole or (bool(mentions) and abroad is None and is_follow_up(rest)),
             conditions=conditions,
             place=place,
             chome=chome_in(said),
@@ -117,7 +129,7 @@ class Recogniser:
             asks_when=bool(_WHEN.search(said)),
             asks_disposal=bool(_DISPOSAL.search(said)),
             choice=choice_in(said),
-            faq=tuple((c.object_id, c.score) for c in self.faq.near(asked, about)),
+            faq=self._faq(asked, about, self._service(mentions, conversation, now.date())),
             danger=danger,
             tells_form=told is not None,
             follows_up=is_follow_up(self._known_parts_out(rest, place, part)),
@@ -126,6 +138,7 @@ class Recogniser:
             near=self.naming.not_far(phrase) if read and not mentions else (),
             play=play,
             asks_why=bool(_WHY.search(said)),
+            talk=talk,
         )
 
     def danger(self, heard: str) -> str | None:
@@ -161,11 +174,17 @@ class Recogniser:
             rest = without_chome(rest.replace(place.town, "□"))
         return without_days(rest)
 
+    def _no_category_as_thing(self, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """「写真は古紙になりますか」 is about the photo: beside a thing, 古紙 is a category."""
+        patterns = self.cues.categories.values()
+        things = tuple(m for m in mentions if not any(p.fullmatch(m.surface) for p in patterns))
+        return things or mentions
+
     def _tells_of_it(self, said: str, mentions: tuple[Mention, ...]) -> bool:
         """「洗っても落ちない」「油が落ちない」 tell of the thing we speak of, and name none."""
         if _only_guessed(mentions):
             return bool(conditions_in(said, self.cues))
-        return bool(mentions) and tells_only_a_state(said, (m.surface for m in mentions), self.cues)
+        return bool(mentions) and tells_only_a_form(said, (m.surface for m in mentions), self.cues)
 
     def _named_conditions(self, mentions: tuple[Mention, ...]) -> Conditions:
         """What another name says by itself: 針金ハンガー its material, 割れた茶碗 its state."""
@@ -194,8 +213,15 @@ class Recogniser:
                 ordered.remove("burnable")
         return tuple(ordered)
 
-    def _part(self, said: str, conversation: Conversation) -> str | None:
-        """「それのふたは？」 「ラベルは」: a part of the thing talked about."""
+    def _part(
+        self, said: str, mentions: tuple[Mention, ...], conversation: Conversation
+    ) -> str | None:
+        """「それのふたは？」 「ラベルは」: a part of the thing talked about, and of no other."""
+        named = {m.candidates[0].object_id for m in mentions if m.match == "exact"}
+        talked = set(conversation.focus)
+        talked |= {p for o in conversation.focus for _, p in self.edition.objects[o].parts}
+        if named - talked:
+            return None
         for object_id in conversation.focus:
             for label, part in self.edition.objects[object_id].parts:
                 pattern = self.cues.parts.get(label)
@@ -220,6 +246,28 @@ class Recogniser:
         entry = self.edition.faq.get(conversation.faq or "")
         return entry.question["ja"] if entry and conversation.topic == "faq" else ""
 
+    def _faq(self, asked: str, about: str, service: str | None) -> tuple[tuple[str, float], ...]:
+        """Entries with scores; what may be asked of every service is asked of the present one."""
+        near = [(c.object_id, c.score) for c in self.faq.near(asked, about, limit=PROPOSED)]
+        if service and is_general(asked):
+            same = [e for e in near if self.edition.faq[e[0]].service == service]
+            if same and same[0][1] > 0:
+                near = [(same[0][0], max(same[0][1], STRONG)), *(e for e in near if e != same[0])]
+        return tuple(near[:SHOWN_ENTRIES])
+
+    def _service(
+        self, mentions: tuple[Mention, ...], conversation: Conversation, day: dt.date
+    ) -> str | None:
+        """The service we speak of: of the question answered last, or of bulky things."""
+        if conversation.topic == "faq" and conversation.faq in self.edition.faq:
+            return self.edition.faq[conversation.faq].service
+        named = [m.candidates[0].object_id for m in mentions if m.match in ("exact", "strong")]
+        things = [self.edition.objects[i] for i in (*named, *conversation.focus)[:1]]
+        usual = {
+            decide(self.edition.policy, facts_of(t, Conditions()), day).category for t in things
+        }
+        return BULKY_SERVICE if "bulky" in usual else None
+
     def _usual_place(self, thing: Object, day: dt.date) -> str:
         category = decide(self.edition.policy, facts_of(thing, Conditions()), day).category
         return str(self.edition.messages.texts["categories"][category]["official"])
@@ -235,15 +283,6 @@ class Recogniser:
 def _only_guessed(mentions: tuple[Mention, ...]) -> bool:
     """Whether no name stands in the sentence as written."""
     return bool(mentions) and all(m.candidates[0].reason in GUESSES for m in mentions)
-
-
-def choice_in(text: str) -> int | None:
-    """The number chosen: 「2」「2番」「二つ目」「the second one」."""
-    match = _CHOICE.fullmatch(text)
-    if match is None:
-        return None
-    word = match[1]
-    return int(word) if word.isdecimal() else _NUMBERS[word]
 
 
 def _without_names(

@@ -14,6 +14,8 @@ _STOP = re.compile(r"[、。,\n]")
 """No name reaches over these: 「ベッド、マットレス」 are two things."""
 _FREE_LENGTH = 4
 """A key this long may stand off word boundaries: the dictionary often splits kana wrongly."""
+_VERB_BEFORE = re.compile(r"\b(?:to|i|we|you|can|please|should|must|could)\s+$")
+_AUXILIARY = re.compile(r"can (?:i|you|we|my|it|this|they)\b")
 _KOREAN_AFTER = re.compile(
     r"(?:들)?(?:은|는|이|가|을|를|과|와|랑|이랑|하고|도|만|의|에|에서|로|으로|나|요|예요|에요|입니다|인데|고|라고|부터|까지|처럼|보다|밖에|뿐"
     r"|야|여|며|든|마다|같은|류|용|인가|인지|이고|이며|이라|라서|이든|이나)*(?=[^가-힣]|$)|(?:버리|버려|버릴|어떻|어디|무슨|분리|처리|재활용|수거|는 법|쓰레기|비우|케이스)"
@@ -23,7 +25,7 @@ NEUTRAL_TAIL = {
     "ごみ", "ゴミ", "類", "本体", "一式", "等", "など", "達", "たち", "ケース入り", "系", "用", "製", "式",
     "とか", "個", "本", "枚", "台", "つ", "袋", "さん", "廃棄", "処分", "回収", "分別", "捨て方", "出し方", "日", "こと", "ほう", "方", "とき", "仕方", "ゴミ出し", "扱い", "行き先", "種類",
     "粗大", "場所", "区分", "曜日", "方法", "何", "時", "中", "後", "前", "古", "物", "もの", "やつ", "君", "ちゃん", "全部",
-    "今", "場合", "残り", "余り", "のこり", "あまり", "みたい", "多分", "大量", "自体", "収集", "無料", "有料", "値段", "料金", "手数料", "何曜",
+    "話", "件", "今", "場合", "残り", "余り", "のこり", "あまり", "みたい", "多分", "大量", "自体", "収集", "無料", "有料", "値段", "料金", "手数料", "何曜",
 }  # fmt: skip
 
 
@@ -70,6 +72,8 @@ def foreign_spans(text: str, lang: str, lexicon: Lexicon) -> tuple[Span, ...]:
         words = [(m.start(), m.end(), singular(m[0])) for m in re.finditer(r"[a-z0-9]+", text)]
         for i in range(len(words)):
             for j in range(i + 1, min(len(words), i + 6) + 1):
+                if j == i + 1 and _is_verb(text, words[i][0], words[i][1]):
+                    continue
                 objects = keys.get(" ".join(w[2] for w in words[i:j]))
                 if objects:
                     found.append((words[i][0], words[j - 1][1], objects))
@@ -83,6 +87,11 @@ def foreign_spans(text: str, lang: str, lexicon: Lexicon) -> tuple[Span, ...]:
                 if objects and (end - start >= 2 or at_word) and (lang == "zh" or at_word):
                     found.append((start, end, objects))
     return tuple(Span(s, e, text[s:e], o) for s, e, o in _longest(found))
+
+
+def _is_verb(text: str, start: int, end: int) -> bool:
+    """One English word may be no thing where it stands: "to book", "can I"."""
+    return bool(_VERB_BEFORE.search(text[:start]) or _AUXILIARY.match(text[start : end + 8]))
 
 
 def _longest(

@@ -27,6 +27,7 @@ from knowledge.recognise.nearness import NearNames
 from knowledge.recognise.playful import Playful
 from knowledge.recognise.questions import Questions
 from knowledge.recognise.recogniser import Recogniser
+from knowledge.recognise.talk import Talk
 from knowledge.recognise.typos import Typos
 from knowledge.release.store import Manifest, Store
 
@@ -67,6 +68,7 @@ def open_release(store: Store) -> Knowledge:
         alarm=Alarm.load(parts["alarm"]),
         faq=Questions(questions, _near(questions, parts["index"] / "faq.faiss", encoder)),
         playful=Playful.of(edition.persona),
+        talk=Talk.of(parts["knowledge"] / "vocabulary" / "talk.yaml"),
         forms=worded_forms(every_item, edition.objects, edition.messages, edition.vocabulary),
     )
     answerer = Answerer(Sorter(edition, items), Scheduler(edition), dangers)

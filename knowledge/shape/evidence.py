@@ -67,6 +67,8 @@ class Evidence:
     play: str | None = None
     """Id of a persona's entry: what the phrase names is no thing."""
     asks_why: bool = False
+    talk: str | None = None
+    """affirm, deny, thank, greet, goodbye or repeat, where nothing else is said."""
     wish: str | None = None
     """The language that the resident asks to be answered in; set by the web side."""
 
