@@ -7,7 +7,7 @@ does not fit five messages ends with a line that says so.
 
 from __future__ import annotations
 
-from linebot.v3.messaging import FlexContainer, FlexMessage, Message, TextMessage
+from linebot.v3.messaging import FlexBubble, FlexContainer, FlexMessage, Message, TextMessage
 
 from channels.api.contract import MessageResponse
 from channels.line.limits.numbers import ALT_TEXT, MESSAGES, TEXT
@@ -15,7 +15,7 @@ from channels.line.render import choices as choosing
 from channels.line.render import links as linking
 from channels.line.render.arrange import Arranged, arrange
 from channels.line.render.card import card
-from channels.line.render.carousel import container, grouped
+from channels.line.render.carousel import container, fits
 from channels.line.render.chips import pressable, quick_reply
 from channels.line.render.cut import shorten, split
 from channels.line.render.readings import with_readings
@@ -64,14 +64,18 @@ class Rendering:
 
     def _cards(self) -> list[Message]:
         """One carousel; cards beyond it, and cards that had to be cut, are told as text."""
-        made = [card(block, self._say) for block in self._parts.cards]
-        groups = grouped([bubble for bubble, _ in made])
-        shown = groups[0] if groups else []
-        for number, (block, (_, is_whole)) in enumerate(zip(self._parts.cards, made, strict=True)):
-            if number >= len(shown) or not is_whole:
+        bubbles: list[FlexBubble] = []
+        for block in self._parts.cards:
+            made = card(block, self._say)
+            has_room = made is not None and fits([*bubbles, made.bubble])
+            if made and has_room:
+                bubbles.append(made.bubble)
+            if not (made and has_room and made.is_whole):
                 self._tell(card_lines(block))
-        alt = self._whole or "\n".join(card_lines(self._parts.cards[0])) if shown else ""
-        return [self._flex(alt, container(shown))] if shown else []
+        if not bubbles:
+            return []
+        alt = self._whole or "\n".join(card_lines(self._parts.cards[0]))
+        return [self._flex(alt, container(bubbles))]
 
     def _choices(self) -> list[Message]:
         """The list shown last is the one that numbers mean; an earlier one is told as text."""

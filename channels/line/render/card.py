@@ -38,17 +38,27 @@ class Measure:
 MEASURES = (Measure(1000, 30), Measure(200, 12), Measure(100, 6), Measure(60, 4))
 
 
-def card(block: CardBlock, say: dict[str, str]) -> tuple[FlexBubble, bool]:
-    """The bubble, and whether it shows the whole card."""
-    bubble, is_whole = _set(block, say, MEASURES[0])
+@dataclass(frozen=True)
+class Card:
+    """A bubble, and whether it shows everything."""
+
+    bubble: FlexBubble
+    is_whole: bool
+
+
+def card(block: CardBlock, say: dict[str, str]) -> Card | None:
+    """One card; None where it names nothing."""
+    if not block.title.strip() and not (block.category and block.category.label.strip()):
+        return None
+    made = _set(block, say, MEASURES[0])
     for measure in MEASURES[1:]:
-        if sent_bytes(bubble.to_dict()) <= ROOMY:
+        if sent_bytes(made.bubble.to_dict()) <= ROOMY:
             break
-        bubble, is_whole = _set(block, say, measure)
-    return bubble, is_whole
+        made = _set(block, say, measure)
+    return made
 
 
-def _set(block: CardBlock, say: dict[str, str], measure: Measure) -> tuple[FlexBubble, bool]:
+def _set(block: CardBlock, say: dict[str, str], measure: Measure) -> Card:
     shown, is_whole = _measured(block, measure)
     note = None if is_whole else text(say["whole_below"], size="xs", color=SOFT)
     body = column(
@@ -67,7 +77,7 @@ def _set(block: CardBlock, say: dict[str, str], measure: Measure) -> tuple[FlexB
         ),
         paddingAll="none",
     )
-    return FlexBubble(size="mega", body=body), is_whole
+    return Card(FlexBubble(size="mega", body=body), is_whole)
 
 
 def _measured(block: CardBlock, measure: Measure) -> tuple[CardBlock, bool]:

@@ -6,9 +6,7 @@ from typing import Any
 
 from channels.api.contract import MessageResponse
 from channels.line.render.words import bracketed
-
-NEVER = frozenset({"type", "id", "item_id", "colour", "send", "url"})
-"""Fields of blocks that nobody reads."""
+from channels.reply.readings import NEVER_SHOWN
 
 
 def with_readings(response: MessageResponse) -> MessageResponse:
@@ -26,5 +24,5 @@ def _read(value: Any, furigana: dict[str, str]) -> Any:
     if isinstance(value, list):
         return [_read(v, furigana) for v in value]
     if isinstance(value, dict):
-        return {k: v if k in NEVER else _read(v, furigana) for k, v in value.items()}
+        return {k: v if k in NEVER_SHOWN else _read(v, furigana) for k, v in value.items()}
     return value

@@ -14,13 +14,29 @@ import yaml
 
 from channels.web.page import STATIC
 
-_FURIGANA = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
+_MARK = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
+_WORD = re.compile(rf"(?:{_MARK.pattern})+")
+_DIGITS = "0123456789０１２３４５６７８９"
 OURS = Path(__file__).with_name("words.yaml")
 
 
 def bracketed(text: str) -> str:
-    """{漢字|かんじ} as 漢字(かんじ): LINE has no furigana."""
-    return _FURIGANA.sub(r"\1(\2)", text)
+    """{漢字|かんじ} as 漢字(かんじ), for LINE has no furigana.
+
+    Once for each word, at its end, and not for what stands with a number: 11月24日 stays readable.
+    """
+    read: set[str] = set()
+
+    def word(match: re.Match[str]) -> str:
+        marks = _MARK.findall(match.group())
+        surface = "".join(s for s, _ in marks)
+        counts = surface[0] in _DIGITS or text[: match.start()][-1:] in tuple(_DIGITS)
+        if counts or surface in read:
+            return surface
+        read.add(surface)
+        return f"{surface}({''.join(r for _, r in marks)})"
+
+    return _WORD.sub(word, text)
 
 
 @cache

@@ -20,7 +20,7 @@ def says_something(response: MessageResponse) -> bool:
     return bool(response.text.strip())
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(response=responses.filter(says_something), base_url=sites)
 def test_every_reply_becomes_messages_within_the_limits(
     response: MessageResponse, base_url: str | None
@@ -28,7 +28,7 @@ def test_every_reply_becomes_messages_within_the_limits(
     assert problems(render(response, base_url)) == []
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(response=responses.filter(says_something))
 def test_every_message_survives_the_way_through_the_sdk(response: MessageResponse) -> None:
     sent = ReplyMessageRequest(replyToken="token", messages=render(response, None))
