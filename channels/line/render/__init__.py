@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from linebot.v3.messaging import FlexBubble, FlexContainer, FlexMessage, Message, TextMessage
 
-from channels.api.contract import MessageResponse
+from channels.api.contract import Chip, MessageResponse
 from channels.line.limits.numbers import ALT_TEXT, MESSAGES, TEXT
 from channels.line.render import choices as choosing
-from channels.line.render import links as linking
-from channels.line.render.arrange import Arranged, arrange
+from channels.line.render.addresses import absolute, can_be_opened
+from channels.line.render.arrange import Arranged, arrange, without_told_tables
 from channels.line.render.card import card
 from channels.line.render.carousel import container, fits
-from channels.line.render.chips import pressable, quick_reply
+from channels.line.render.chips import can_be_said, quick, quick_reply, shorter
 from channels.line.render.cut import shorten, split
+from channels.line.render.offers import ROWS, offers
 from channels.line.render.readings import with_readings
 from channels.line.render.words import words
 from channels.line.render.written import card_lines, chip_lines, choice_lines, link_lines
@@ -41,22 +42,25 @@ class Rendering:
         self._base_url = base_url
         self._whole = response.text.strip()
         self._say = words(response.lang)
-        self._parts: Arranged = arrange(with_readings(response).blocks)
+        blocks = without_told_tables(response.blocks)
+        self._plain: Arranged = arrange(blocks)
+        """What is sent when something is pressed: without readings, in words the house knows."""
+        self._parts: Arranged = arrange(with_readings(blocks, response.furigana))
 
     def messages(self) -> list[Message]:
         pictures = [*self._cards(), *self._choices()]
-        links = self._links()
-        chips = pressable(self._parts.chips)
-        self._tell(chip_lines([c for c in self._parts.chips if c not in chips]))
+        offered = [*map(shorter, self._parts.chips, self._plain.chips)]
+        chips = quick(offered)
+        pressed = self._offers([c for c in offered if c not in chips])
         if not pictures:  # nothing stands between them
             self._parts.before += self._parts.after
             self._parts.after = []
         before, after = self._words(self._parts.before), self._words(self._parts.after)
-        room = MESSAGES - len(pictures) - len(links)
+        room = MESSAGES - len(pictures) - len(pressed)
         before, after = self._cut(before, after, room)
-        found = [*before, *pictures, *after, *links]
+        found = [*before, *pictures, *after, *pressed]
         if not found and (self._whole or chips):
-            said = self._whole or "\n".join(chip_lines(chips)) or chips[0].send
+            said = self._whole or "\n".join(chip_lines(chips))
             found = self._cut(self._words([said]), [], MESSAGES)[0]
         if found:
             found[-1].quick_reply = quick_reply(chips)
@@ -80,8 +84,8 @@ class Rendering:
     def _choices(self) -> list[Message]:
         """The list shown last is the one that numbers mean; an earlier one is told as text."""
         made: list[Message] = []
-        for block in self._parts.choices:
-            bubble = choosing.choices(block)
+        for block, plain in zip(self._parts.choices, self._plain.choices, strict=True):
+            bubble = choosing.choices(block, [c.display_name.strip() for c in plain.choices])
             if bubble is None or made:
                 self._tell([block.prompt, *choice_lines(block)])
                 continue
@@ -90,13 +94,16 @@ class Rendering:
             self._tell(choice_lines(block, choosing.ROWS))
         return made
 
-    def _links(self) -> list[Message]:
-        whole = [linking.absolute(link, self._base_url) for link in self._parts.links]
+    def _offers(self, long_chips: list[Chip]) -> list[Message]:
+        """Long chips and links as rows; what cannot be pressed is told as text."""
+        asks = [chip for chip in long_chips if can_be_said(chip)][:ROWS]
+        whole = [absolute(link, self._base_url) for link in self._parts.links]
         known = [link for link in whole if link]
-        shown = [link for link in known if linking.can_be_opened(link)][: linking.ROWS]
-        self._tell(link_lines([link for link in known if link not in shown]))
-        bubble = linking.links(shown, self._say)
-        alt = "\n".join([self._say["links"], *(link.label for link in shown)])
+        opens = [link for link in known if can_be_opened(link)][:ROWS]
+        self._tell(chip_lines([chip for chip in long_chips if chip not in asks]))
+        self._tell(link_lines([link for link in known if link not in opens]))
+        bubble = offers(asks, opens, self._say)
+        alt = "\n".join([*(c.label for c in asks), *(o.label or o.url for o in opens)])
         return [self._flex(alt, bubble)] if bubble else []
 
     def _tell(self, lines: list[str]) -> None:

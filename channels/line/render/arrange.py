@@ -57,15 +57,20 @@ def arrange(blocks: Sequence[Block]) -> Arranged:
             case ChipsBlock():
                 found.chips += block.chips
     found.before.sort(key=lambda paragraph: not paragraph.startswith("⚠ "))
-    said = "\n".join([*found.before, *found.after])
-    untold = ["\n".join(table_lines(t)) for t in tables if not _is_told(t, said)]
-    found.after = untold + found.after
+    found.after = ["\n".join(table_lines(t)) for t in tables] + found.after
     return found
 
 
-def _is_told(table: TableBlock, said: str) -> bool:
-    """Whether the words already say every cell: a timetable is not told twice in one talk."""
-    return all(cell in said for cells in table.rows for cell in cells)
+def without_told_tables(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks less the tables whose every cell the words say already: not twice in one talk."""
+    said = "\n".join(block.text for block in blocks if isinstance(block, TextBlock))
+
+    def is_told(block: Block) -> bool:
+        if not isinstance(block, TableBlock):
+            return False
+        return all(cell in said for cells in block.rows for cell in cells)
+
+    return [block for block in blocks if not is_told(block)]
 
 
 def _aired(text: str) -> str:

@@ -70,7 +70,7 @@ def _set(block: CardBlock, say: dict[str, str], measure: Measure) -> Card:
             _section(say["parts"], *(_goes(p.name, p.category) for p in shown.parts)),
             _section(say["fee"], text(shown.fee)),
             _section(say["next"], text(shown.next_collection, weight="bold", color=BRAND)),
-            _why(shown.why, say),
+            _why(shown.why),
             note,
             paddingAll="lg",
             spacing="lg",
@@ -162,9 +162,7 @@ def _goes(what: str, category: CardCategory | None) -> FlexComponent | None:
     return row(stripe(category.colour), named, spacing="md") if named else None
 
 
-def _why(why: str | None, say: dict[str, str]) -> FlexBox | None:
+def _why(why: str | None) -> FlexBox | None:
+    """It begins with words like "why" and needs no title."""
     told = text(why, size="xs", color=SOFT)
-    if told is None:
-        return None
-    title = text(say["why"], size="xs", color=SOFT, weight="bold")
-    return column(rule("none"), title, told, spacing="sm")
+    return column(rule("none"), told, spacing="md") if told else None

@@ -8,22 +8,27 @@ from linebot.v3.messaging import MessageAction, QuickReply, QuickReplyItem
 
 from channels.api.contract import Chip
 from channels.line.limits.numbers import ACTION_TEXT, LABEL, QUICK_REPLIES, units
-from channels.line.render.cut import shorten
 
 
-def pressable(chips: Sequence[Chip]) -> list[Chip]:
-    """Those that fit a quick reply, at most as many as LINE shows."""
-    fitting = [c for c in chips if c.send.strip() and units(c.send) <= ACTION_TEXT]
+def can_be_said(chip: Chip) -> bool:
+    """Whether LINE lets a resident say it by pressing."""
+    return bool(chip.label.strip() and chip.send.strip()) and units(chip.send) <= ACTION_TEXT
+
+
+def quick(chips: Sequence[Chip]) -> list[Chip]:
+    """Those that fit quick replies whole, at most as many as LINE shows."""
+    fitting = [c for c in chips if can_be_said(c) and units(c.label.strip()) <= LABEL]
     return fitting[:QUICK_REPLIES]
 
 
+def shorter(read: Chip, plain: Chip) -> Chip:
+    """The chip with its readings, or without them where only that fits a quick reply."""
+    return plain if units(read.label) > LABEL >= units(plain.label) else read
+
+
 def quick_reply(chips: Sequence[Chip]) -> QuickReply | None:
-    """``chips`` must be pressable; None where there are none."""
+    """``chips`` must be quick; None where there are none."""
     items = [
-        QuickReplyItem(action=MessageAction(label=_label(chip), text=chip.send)) for chip in chips
+        QuickReplyItem(action=MessageAction(label=c.label.strip(), text=c.send)) for c in chips
     ]
     return QuickReply(items=items) if items else None
-
-
-def _label(chip: Chip) -> str:
-    return shorten(chip.label.strip() or chip.send.strip(), LABEL)

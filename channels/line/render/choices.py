@@ -7,6 +7,7 @@ the list that was shown last.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from linebot.v3.messaging import FlexBox, FlexBubble, MessageAction
 
@@ -20,10 +21,12 @@ ROWS = 15
 NAME, PROMPT = 120, 500
 
 
-def choices(block: ChoicesBlock) -> FlexBubble | None:
-    """The first choices; None where there are none."""
-    names = Counter(choice.display_name for choice in block.choices)
-    rows = [_row(c, is_unlike=names[c.display_name] == 1) for c in block.choices[:ROWS]]
+def choices(block: ChoicesBlock, names: Sequence[str]) -> FlexBubble | None:
+    """The first choices; None where there are none. ``names``: each choice's name, to be sent."""
+    count = Counter(names)
+    sent = [n if n and units(n) <= ACTION_TEXT and count[n] == 1 else None for n in names]
+    shown = list(zip(block.choices, sent, strict=True))[:ROWS]
+    rows = [_row(choice, name or str(choice.number)) for choice, name in shown]
     if not rows:
         return None
     prompt = text(shorten(block.prompt, PROMPT), size="md", color=INK, weight="bold")
@@ -31,11 +34,7 @@ def choices(block: ChoicesBlock) -> FlexBubble | None:
     return FlexBubble(size="mega", body=body)
 
 
-def _row(choice: Choice, *, is_unlike: bool) -> FlexBox | None:
-    """``is_unlike``: no other choice has the same name."""
-    sent = choice.display_name.strip()
-    if not sent or units(sent) > ACTION_TEXT or not is_unlike:
-        sent = str(choice.number)
+def _row(choice: Choice, sent: str) -> FlexBox | None:
     official = choice.item_name if choice.item_name != choice.display_name else None
     number = column(
         text(str(choice.number), color="#FFFFFF", weight="bold", align="center"),

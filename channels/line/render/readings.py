@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from channels.api.contract import MessageResponse
+from channels.api.contract import Block
 from channels.line.render.words import bracketed
 from channels.reply.readings import NEVER_SHOWN
 
 
-def with_readings(response: MessageResponse) -> MessageResponse:
-    """The same reply with its readings written into its blocks; other languages stay as they are."""
-    if not response.furigana:
-        return response
-    whole = response.model_dump()
-    whole["blocks"] = _read(whole["blocks"], response.furigana)
-    return MessageResponse.model_validate(whole)
+def with_readings(blocks: Sequence[Block], furigana: dict[str, str]) -> list[Block]:
+    """The same blocks with their readings written into what is shown."""
+    return [type(block).model_validate(_read(block.model_dump(), furigana)) for block in blocks]
 
 
 def _read(value: Any, furigana: dict[str, str]) -> Any:

@@ -20,15 +20,18 @@ def card_lines(card: CardBlock) -> list[str]:
 
 
 def table_lines(table: TableBlock) -> list[str]:
-    """A row as its first cells and, under them, the others: columns do not line up in LINE."""
-    told = [f"【{table.title}】" if table.title.strip() else ""]
+    """A row as its first cell and, under it, the others: columns do not line up in LINE.
+
+    A first cell that all rows share is told once.
+    """
+    firsts = {cells[0] for cells in table.rows if cells}
+    is_shared = len(firsts) == 1 and all(len(cells) > 1 for cells in table.rows)
+    told = [f"【{table.title}】" if table.title.strip() else "", *(firsts if is_shared else ())]
     for cells in table.rows:
-        named = [
-            f"{name}：{cell}" if name.strip() else cell
-            for name, cell in zip(_headed(table.header, len(cells)), cells, strict=True)
-            if cell.strip()
-        ]
-        told += [f"■ {named[0]}", *(f"　{cell}" for cell in named[1:])] if named else []
+        named = zip(_headed(table.header, len(cells)), cells, strict=True)
+        own = [(name, cell) for name, cell in list(named)[is_shared:] if cell.strip()]
+        told += [f"■ {cell}" for _, cell in own[:1]]
+        told += [f"　{name}：{cell}" if name.strip() else f"　{cell}" for name, cell in own[1:]]
     return _said(told)
 
 
