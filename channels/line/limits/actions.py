@@ -10,7 +10,6 @@ from channels.line.limits.numbers import ACTION_TEXT, LABEL, POSTBACK_DATA, URI,
 from channels.line.limits.words import of_properties, of_words
 
 PROPERTIES = {
-    "message": frozenset({"type", "label", "text"}),
     "postback": frozenset({"type", "label", "data", "displayText"}),
     "uri": frozenset({"type", "label", "uri"}),
 }
@@ -25,9 +24,7 @@ def of_action(action: dict[str, Any], *, label_needed: bool) -> Iterator[str]:
     yield from of_properties(action, PROPERTIES[kind])
     if label_needed or "label" in action:
         yield from of_words("label", action.get("label"), LABEL)
-    if kind == "message":
-        yield from of_words("action text", action.get("text"), ACTION_TEXT)
-    elif kind == "postback":
+    if kind == "postback":
         yield from of_words("postback data", action.get("data"), POSTBACK_DATA)
         if "displayText" in action:
             yield from of_words("displayText", action["displayText"], ACTION_TEXT)

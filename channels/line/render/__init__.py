@@ -103,7 +103,7 @@ class Rendering:
         self._tell(chip_lines([chip for chip in long_chips if chip not in asks]))
         self._tell(link_lines([link for link in known if link not in opens]))
         bubble = offers(asks, opens, self._say)
-        alt = "\n".join([*(c.label for c in asks), *(o.label or o.url for o in opens)])
+        alt = "\n".join([*(c.label for c in asks), *(o.label.strip() or o.url for o in opens)])
         return [self._flex(alt, bubble)] if bubble else []
 
     def _tell(self, lines: list[str]) -> None:
@@ -128,4 +128,4 @@ class Rendering:
         return kept_before, kept_after
 
     def _flex(self, alt: str, shown: FlexContainer) -> FlexMessage:
-        return FlexMessage(altText=shorten(alt.strip(), ALT_TEXT), contents=shown)
+        return FlexMessage(altText=shorten(alt.strip() or self._whole, ALT_TEXT), contents=shown)

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from linebot.v3.messaging import MessageAction, QuickReply, QuickReplyItem
+from linebot.v3.messaging import PostbackAction, QuickReply, QuickReplyItem
 
 from channels.api.contract import Chip
-from channels.line.limits.numbers import ACTION_TEXT, LABEL, QUICK_REPLIES, units
+from channels.line.limits.numbers import ACTION_TEXT, LABEL, POSTBACK_DATA, QUICK_REPLIES, units
+from channels.line.render.cut import shorten
+
+
+def says(words: str, send: str) -> PostbackAction:
+    """Pressing it says ``send`` and shows ``words`` in the talk.
+
+    A postback, not a message: in a group a message is for us only where it begins with our name.
+    """
+    shown = words.strip()
+    return PostbackAction(
+        label=shorten(shown, LABEL), data=send, displayText=shorten(shown, ACTION_TEXT)
+    )
 
 
 def can_be_said(chip: Chip) -> bool:
     """Whether LINE lets a resident say it by pressing."""
-    return bool(chip.label.strip() and chip.send.strip()) and units(chip.send) <= ACTION_TEXT
+    return bool(chip.label.strip() and chip.send.strip()) and units(chip.send) <= POSTBACK_DATA
 
 
 def quick(chips: Sequence[Chip]) -> list[Chip]:
@@ -28,7 +40,5 @@ def shorter(read: Chip, plain: Chip) -> Chip:
 
 def quick_reply(chips: Sequence[Chip]) -> QuickReply | None:
     """``chips`` must be quick; None where there are none."""
-    items = [
-        QuickReplyItem(action=MessageAction(label=c.label.strip(), text=c.send)) for c in chips
-    ]
+    items = [QuickReplyItem(action=says(c.label, c.send)) for c in chips]
     return QuickReply(items=items) if items else None

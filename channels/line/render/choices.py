@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from linebot.v3.messaging import FlexBox, FlexBubble, MessageAction
+from linebot.v3.messaging import FlexBox, FlexBubble
 
 from channels.api.contract import Choice, ChoicesBlock
-from channels.line.limits.numbers import ACTION_TEXT, LABEL, units
+from channels.line.limits.numbers import POSTBACK_DATA, units
+from channels.line.render.chips import says
 from channels.line.render.cut import shorten
 from channels.line.render.flex import BRAND, INK, SOFT, TINT, column, row, text
 
@@ -24,7 +25,7 @@ NAME, PROMPT = 120, 500
 def choices(block: ChoicesBlock, names: Sequence[str]) -> FlexBubble | None:
     """The first choices; None where there are none. ``names``: each choice's name, to be sent."""
     count = Counter(names)
-    sent = [n if n and units(n) <= ACTION_TEXT and count[n] == 1 else None for n in names]
+    sent = [n if n and units(n) <= POSTBACK_DATA and count[n] == 1 else None for n in names]
     shown = list(zip(block.choices, sent, strict=True))[:ROWS]
     rows = [_row(choice, name or str(choice.number)) for choice, name in shown]
     if not rows:
@@ -53,7 +54,7 @@ def _row(choice: Choice, sent: str) -> FlexBox | None:
     return row(
         number,
         named,
-        action=MessageAction(label=shorten(sent, LABEL), text=sent),
+        action=says(sent, sent),
         backgroundColor=TINT,
         cornerRadius="10px",
         paddingAll="md",

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from linebot.v3.messaging import Action, FlexBox, FlexBubble, MessageAction, URIAction
+from linebot.v3.messaging import Action, FlexBox, FlexBubble, URIAction
 
 from channels.api.contract import Chip, Link
 from channels.line.limits.numbers import LABEL
+from channels.line.render.chips import says
 from channels.line.render.cut import shorten
 from channels.line.render.flex import ACCENT, SOFT, TINT, column, row, text
 
@@ -22,9 +23,9 @@ NAME = 200
 
 def offers(chips: Sequence[Chip], links: Sequence[Link], say: dict[str, str]) -> FlexBubble | None:
     """One bubble; None where there is nothing to press."""
-    asks = [_row(c.label, MessageAction(label=_label(c.label), text=c.send)) for c in chips]
+    asks = [_row(c.label, says(c.label, c.send)) for c in chips]
     names = [(link.label.strip() or link.url, link.url) for link in links]
-    opens = [_row(name, URIAction(label=_label(name), uri=url)) for name, url in names]
+    opens = [_row(name, URIAction(label=shorten(name, LABEL), uri=url)) for name, url in names]
     title = text(say["links"], size="xs", color=SOFT, weight="bold") if opens else None
     body = column(
         column(*asks, spacing="sm"),
@@ -33,10 +34,6 @@ def offers(chips: Sequence[Chip], links: Sequence[Link], say: dict[str, str]) ->
         spacing="lg",
     )
     return FlexBubble(size="mega", body=body) if body else None
-
-
-def _label(words: str) -> str:
-    return shorten(words.strip(), LABEL)
 
 
 def _row(words: str, action: Action) -> FlexBox | None:

@@ -25,7 +25,9 @@ def table_lines(table: TableBlock) -> list[str]:
     A first cell that all rows share is told once.
     """
     firsts = {cells[0] for cells in table.rows if cells}
-    is_shared = len(firsts) == 1 and all(len(cells) > 1 for cells in table.rows)
+    is_shared = (
+        len(table.rows) > 1 and len(firsts) == 1 and all(len(cells) > 1 for cells in table.rows)
+    )
     told = [f"【{table.title}】" if table.title.strip() else "", *(firsts if is_shared else ())]
     for cells in table.rows:
         named = zip(_headed(table.header, len(cells)), cells, strict=True)
