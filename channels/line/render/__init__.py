@@ -7,6 +7,8 @@ does not fit five messages ends with a line that says so.
 
 from __future__ import annotations
 
+from functools import partial
+
 from linebot.v3.messaging import FlexBubble, FlexContainer, FlexMessage, Message, TextMessage
 
 from channels.api.contract import Chip, MessageResponse
@@ -15,7 +17,7 @@ from channels.line.render import choices as choosing
 from channels.line.render.addresses import absolute, can_be_opened
 from channels.line.render.arrange import Arranged, arrange, without_told_tables
 from channels.line.render.card import card
-from channels.line.render.carousel import container, fits
+from channels.line.render.carousel import container, fits, with_rows
 from channels.line.render.chips import can_be_said, quick, quick_reply, shorter
 from channels.line.render.cut import shorten, split
 from channels.line.render.offers import ROWS, offers
@@ -85,24 +87,26 @@ class Rendering:
         """The list shown last is the one that numbers mean; an earlier one is told as text."""
         made: list[Message] = []
         for block, plain in zip(self._parts.choices, self._plain.choices, strict=True):
-            bubble = choosing.choices(block, [c.display_name.strip() for c in plain.choices])
+            names = [c.display_name.strip() for c in plain.choices]
+            bubble, count = with_rows(partial(choosing.choices, block, names), choosing.ROWS)
             if bubble is None or made:
                 self._tell([block.prompt, *choice_lines(block)])
                 continue
             alt = "\n".join([block.prompt, *choice_lines(block)])
             made.append(self._flex(alt, bubble))
-            self._tell(choice_lines(block, choosing.ROWS))
+            self._tell(choice_lines(block, count))
         return made
 
     def _offers(self, long_chips: list[Chip]) -> list[Message]:
         """Long chips and links as rows; what cannot be pressed is told as text."""
-        asks = [chip for chip in long_chips if can_be_said(chip)][:ROWS]
+        asks = [chip for chip in long_chips if can_be_said(chip)]
         whole = [absolute(link, self._base_url) for link in self._parts.links]
         known = [link for link in whole if link]
-        opens = [link for link in known if can_be_opened(link)][:ROWS]
+        opens = [link for link in known if can_be_opened(link)]
+        bubble, rows = with_rows(lambda n: offers(asks[:n], opens[:n], self._say), ROWS)
+        asks, opens = asks[:rows], opens[:rows]
         self._tell(chip_lines([chip for chip in long_chips if chip not in asks]))
         self._tell(link_lines([link for link in known if link not in opens]))
-        bubble = offers(asks, opens, self._say)
         alt = "\n".join([*(c.label for c in asks), *(o.label.strip() or o.url for o in opens)])
         return [self._flex(alt, bubble)] if bubble else []
 

@@ -22,11 +22,11 @@ ROWS = 15
 NAME, PROMPT = 120, 500
 
 
-def choices(block: ChoicesBlock, names: Sequence[str]) -> FlexBubble | None:
+def choices(block: ChoicesBlock, names: Sequence[str], most: int) -> FlexBubble | None:
     """The first choices; None where there are none. ``names``: each choice's name, to be sent."""
     count = Counter(names)
     sent = [n if n and units(n) <= POSTBACK_DATA and count[n] == 1 else None for n in names]
-    shown = list(zip(block.choices, sent, strict=True))[:ROWS]
+    shown = list(zip(block.choices, sent, strict=True))[:most]
     rows = [_row(choice, name or str(choice.number)) for choice, name in shown]
     if not rows:
         return None

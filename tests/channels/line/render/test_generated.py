@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from linebot.v3.messaging import Message, ReplyMessageRequest
 
@@ -13,6 +14,12 @@ from channels.line.limits import problems
 from channels.line.render import render
 from tests.channels.line.replies import responses
 
+quickly = partial(
+    settings,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # such large cases shrink for minutes
+)
 sites = st.sampled_from([None, "https://gomi.example.jp/", "http://127.0.0.1:8000"])
 
 
@@ -20,7 +27,7 @@ def says_something(response: MessageResponse) -> bool:
     return bool(response.text.strip())
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@quickly(max_examples=80)
 @given(response=responses.filter(says_something), base_url=sites)
 def test_every_reply_becomes_messages_within_the_limits(
     response: MessageResponse, base_url: str | None
@@ -28,7 +35,7 @@ def test_every_reply_becomes_messages_within_the_limits(
     assert problems(render(response, base_url)) == []
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@quickly(max_examples=40)
 @given(response=responses.filter(says_something))
 def test_every_message_survives_the_way_through_the_sdk(response: MessageResponse) -> None:
     sent = ReplyMessageRequest(replyToken="token", messages=render(response, None))
