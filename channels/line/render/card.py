@@ -126,7 +126,7 @@ def _verdict(block: CardBlock, say: dict[str, str]) -> FlexBox | None:
         text(block.title, size="md", color=ink, weight="bold"),
         text(block.subtitle, size="xs", color=ink),
         text(label, size="xl", color=ink, weight="bold", margin="md"),
-        text(official if official != label else None, size="sm", color=ink),
+        text(official if official and official not in label else None, size="sm", color=ink),
         backgroundColor=colour,
         paddingAll="lg",
     )
@@ -153,7 +153,7 @@ def _goes(what: str, category: CardCategory | None) -> FlexComponent | None:
     """Another case or a part, with the colour and the name of where it goes."""
     if category is None:
         return text(what)
-    official = category.official if category.official != category.label else None
+    official = category.official if category.official not in category.label else None
     named = column(
         text(what, color=SOFT),
         text(category.label, weight="bold"),

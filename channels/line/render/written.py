@@ -63,7 +63,7 @@ def _part(name: str, category: CardCategory | None) -> str:
 
 
 def _with_bracket(name: str, japanese: str | None) -> str:
-    return f"{name}（{japanese}）" if japanese and japanese != name else name
+    return f"{name}（{japanese}）" if japanese and japanese not in name else name
 
 
 def _headed(header: Sequence[str], count: int) -> list[str]:

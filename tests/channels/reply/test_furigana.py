@@ -29,6 +29,7 @@ TOWNS = Path(__file__).parents[3] / "knowledge" / "calendar" / "sumida" / "towns
         ("清掃事務所", "{清掃|せいそう}{事務|じむ}{所|しょ}"),
         ("収集日", "{収集日|しゅうしゅうび}"),
         ("月よう日", "{月|げつ}よう{日|び}"),
+        ("（月〜土 8〜19時）", "（{月|げつ}〜{土|ど} 8〜19{時|じ}）"),
         ("何時までに", "{何時|なんじ}までに"),
         ("お店の 箱", "お{店|みせ}の {箱|はこ}"),
         # a bracket is not taken for the reading of what stands before it
