@@ -13,7 +13,7 @@ _CHINESE_WORDS = re.compile(
 _ONLY_CHINESE = re.compile(
     r"[纸废铁铝东给对过还进间时问电车开关发动马鸟鱼龙门书长见现师单钟头个买卖几两块罐瓶类饭盒拨药烟灯]"
 )
-_JAPANESE_TOO = set("瓶頭")
+_JAPANESE_TOO = set("瓶頭灯")
 _LATIN_WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 _ENGLISH_FUNCTION = {
     "how", "do", "i", "what", "where", "when", "is", "are", "the", "a", "an", "to", "can", "my", "of", "it",

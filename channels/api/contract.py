@@ -244,6 +244,10 @@ class MessageResponse(Strict):
     collections: list[Collection] = []
     faq: FaqAnswer | None = None
     blocks: list[Block] = []
+    furigana: dict[str, str] = Field(
+        default={},
+        description="ja-easy only: a line of the blocks → the same line with {漢字|かんじ}",
+    )
     release: str
 
 

@@ -33,19 +33,18 @@ class Layout:
     def blocks(self, answer: Answer) -> list[Block]:
         """Alert, text, cards, choices, timetable, closing words, links, chips: in this order."""
         found: list[Block] = []
+        lines, closing, prompt = _prompted(answer)
         if answer.alert:
             found.append(AlertBlock(text=answer.alert))
-        if answer.lines:
-            found.append(TextBlock(text="\n".join(answer.lines)))
+        if lines:
+            found.append(TextBlock(text="\n".join(lines)))
         found += [self.card(i) for i in answer.items]
         if answer.choices:
-            found.append(
-                ChoicesBlock(prompt=(*answer.lines, *answer.closing)[-1], choices=choices(answer))
-            )
+            found.append(ChoicesBlock(prompt=prompt, choices=choices(answer)))
         if answer.timetable:
             found.append(self.table(answer))
-        if answer.closing:
-            found.append(TextBlock(text="\n".join(answer.closing)))
+        if closing:
+            found.append(TextBlock(text="\n".join(closing)))
         if answer.links:
             found.append(LinksBlock(links=[Link(label=a, url=u) for a, u in answer.links]))
         if answer.chips:
@@ -93,6 +92,15 @@ class Layout:
             official=entry["official"],
             colour=entry["colour"],
         )
+
+
+def _prompted(answer: Answer) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """Lines, closing, and the prompt of the choices: it stands with them and is not said twice."""
+    if not answer.choices:
+        return answer.lines, answer.closing, ""
+    if answer.closing:
+        return answer.lines, answer.closing[:-1], answer.closing[-1]
+    return answer.lines[:-1], (), answer.lines[-1]
 
 
 def choices(answer: Answer) -> list[Choice]:

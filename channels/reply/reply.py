@@ -15,6 +15,7 @@ from channels.api.contract import (
     Part,
 )
 from channels.reply.blocks import Layout, choices
+from channels.reply.readings import readings
 from channels.reply.text import Wording
 from knowledge.read.messages import Messages
 from knowledge.shape.answer import Answer, SortedItem
@@ -26,6 +27,7 @@ def reply(
 ) -> MessageResponse:
     """The same content as text, as data and as blocks."""
     wording = Wording(messages, lang)
+    blocks = Layout(messages, wording).blocks(answer)
     # model_validate, not the constructor: ids come from data that was checked when it was read
     return MessageResponse.model_validate(
         {
@@ -50,7 +52,8 @@ def reply(
                 for t in answer.timetable
             ],
             "faq": _faq(answer.faq, lang) if answer.faq else None,
-            "blocks": Layout(messages, wording).blocks(answer),
+            "blocks": blocks,
+            "furigana": readings(blocks) if lang == "ja-easy" else {},
             "release": release,
         }
     )

@@ -11,6 +11,8 @@ from knowledge.read.vocabulary import CATEGORIES, LANGS
 
 TOPICS = ("steps", "hazards", "cases", "talk")
 OF_TOWN = ("categories", *TOPICS)
+KNOWN = {*LANGS, "official", "colour", "about"}
+"""What a wording may hold: its languages and, for a category, the ward's name and looks."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,11 @@ def _worded(
             Problem(file, f"「{code}」に {lang} の文がない", "5つの言語で書く")
             for lang in LANGS
             if not wording.get(lang)
+        )
+        message = "「{}」に知らない項目「{}」がある。コンマで文が切れていませんか"
+        problems.extend(
+            Problem(file, message.format(code, left), "コンマのある文は引用符で囲む")
+            for left in wording.keys() - KNOWN
         )
     return wordings
 

@@ -80,3 +80,16 @@ def test_rasa_stays_in_the_bot() -> None:
         if "rasa" in {n.partition(".")[0] for n in imported(p)}
     ]
     assert not offences
+
+
+def test_line_only_renders() -> None:
+    """What LINE would have to know about garbage or dialogue is a fault of Reply."""
+    files = [*sources("channels/line/render"), *sources("channels/line/limits")]
+    assert files
+    offences = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in files
+        for name in imported(path)
+        if name.startswith(("knowledge", "channels.dialogue", "channels.journey"))
+    ]
+    assert not offences

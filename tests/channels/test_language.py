@@ -18,6 +18,8 @@ from channels.language import language_of, wish_in
         ("电池怎么扔", None, None, "zh"),
         ("電池", None, None, "ja"),  # kanji alone never switches
         ("電池", None, "zh", "zh"),
+        ("懐中電灯", None, None, "ja"),  # 灯 is written so in Japan too
+        ("灯油", None, "ja-easy", "ja-easy"),
         ("형광등 버리는 방법", None, None, "ko"),
         ("ふるい ふくを すてたいです", None, None, "ja-easy"),
         ("英語で教えて", None, None, "en"),

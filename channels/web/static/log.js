@@ -4,7 +4,7 @@ import { el, htmlLang, icon, lookAt } from "./dom.js";
 import { feedback } from "./feedback.js";
 import { renderReply } from "./render/blocks.js";
 import { retireChoices } from "./render/choices.js";
-import { plain } from "./ruby.js";
+import { plain, withFurigana } from "./ruby.js";
 
 const log = document.getElementById("log");
 
@@ -25,7 +25,7 @@ export function showUtterance(shown, say) {
 export function showReply(reply, say, ask, question) {
   const context = { say, lang: reply.lang, ask };
   log.append(fromGuide(say, htmlLang(reply.lang), [
-    ...renderReply(reply, context),
+    ...renderReply({ ...reply, blocks: withFurigana(reply) }, context),
     feedback(reply.message_id, say),
   ]));
   lookAt(question);

@@ -49,6 +49,12 @@ def change(path: Path, old: str, new: str) -> None:
             "category: nonburnabel",
             "使えません",
         ),
+        (
+            "messages/steps.yaml",
+            "en: Take off the fans and the battery",
+            "en: Take off the fans, and the battery",
+            "コンマで文が切れて",
+        ),
         ("policy/sumida/rules.yaml", "source: S02", "source: S99", "出典 S99"),
         (
             "policy/sumida/rules.yaml",
