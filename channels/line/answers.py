@@ -80,7 +80,7 @@ class Answers:
         after = journey.conversations.get(heard.talk)
         if after.forgotten:
             self.profiles.forget(heard.talk)
-        elif heard.private and _worth_keeping(after) != _worth_keeping(before):
+        elif heard.private:
             self.profiles.update(heard.talk, _worth_keeping(after))
         return response
 

@@ -61,8 +61,10 @@ class Reader:
     name: str
     town_at: Callable[[str], str | None]
 
-    def read(self, raw: Raw) -> Event:
+    def read(self, raw: Any) -> Event:
         """What ``raw`` means. MalformedError where it has neither type nor time."""
+        if not isinstance(raw, dict):
+            raise MalformedError
         kind, at = raw.get("type"), raw.get("timestamp")
         if not isinstance(kind, str) or not isinstance(at, int):
             raise MalformedError
