@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,9 +65,8 @@ async def open_line(
     try:
         yield LineDoor(validator, reader, inbox, worker)
     finally:
-        running.cancel()
-        with suppress(asyncio.CancelledError):
-            await running
+        worker.stop()
+        await running
         await api.close()
         inbox.close()
         profiles.close()

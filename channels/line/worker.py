@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 import structlog
 from anyio import CapacityLimiter
@@ -40,7 +41,7 @@ log = structlog.get_logger()
 
 
 class Worker:
-    """Runs until cancelled; then what is unfinished waits in the inbox."""
+    """``run`` it until ``stop``; then what is unfinished waits in the inbox."""
 
     def __init__(
         self,
@@ -59,6 +60,7 @@ class Worker:
         self._thinking = CapacityLimiter(THINKING)
         self._busy: dict[str, asyncio.Task[None]] = {}
         self._nudged = asyncio.Event()
+        self._stopping = False
         self.leads = False
 
     def nudge(self) -> None:
@@ -66,26 +68,29 @@ class Worker:
         self._nudged.set()
 
     async def run(self) -> None:
-        """Lead, or wait to lead; serve every talk whose turn it is."""
+        """Lead, or wait to lead; serve every talk whose turn it is. Ends after ``stop``."""
         renew = Every(RENEW_S)
         tidy = Every(TIDY_S)
-        try:
-            while True:
-                try:
-                    if renew.due():
-                        await self._lead()
-                    if self.leads:
-                        await self._serve_ready()
-                    if self.leads and tidy.due():
-                        await run_sync(self._inbox.tidy)
-                        await run_sync(self._profiles.tidy)
-                except Exception as error:
-                    # a full disk, a locked file: wait and look again, never stop answering
-                    log.exception("line_worker_failed", cause=type(error).__name__)
-                    await asyncio.sleep(RENEW_S)
-                await self._wait()
-        finally:
-            await self._stop()
+        while not self._stopping:
+            try:
+                if renew.due():
+                    await self._lead()
+                if self.leads:
+                    await self._serve_ready()
+                if self.leads and tidy.due():
+                    await run_sync(self._inbox.tidy)
+                    await run_sync(self._profiles.tidy)
+            except Exception as error:
+                # a full disk, a locked file: wait and look again, never stop answering
+                log.exception("line_worker_failed", cause=type(error).__name__)
+                await asyncio.sleep(RENEW_S)
+            await self._wait()
+        await self._finish_all()
+
+    def stop(self) -> None:
+        """Begin nothing more; ``run`` ends soon."""
+        self._stopping = True
+        self.nudge()
 
     async def _lead(self) -> None:
         leads = await run_sync(self._inbox.lead, LEASE_S)
@@ -103,22 +108,21 @@ class Worker:
 
     async def _wait(self) -> None:
         """Until something happens here, or it is time to look at the file again."""
-        try:
-            await asyncio.wait_for(self._nudged.wait(), POLL_S)
-            self._nudged.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(POLL_S):
+                await self._nudged.wait()
             await asyncio.sleep(0.01)  # several nudges, one look
-        except TimeoutError:
-            pass
+        self._nudged.clear()
 
-    async def _stop(self) -> None:
-        """Let what is being sent come to its end, but not for long."""
+    async def _finish_all(self) -> None:
+        """Let what is being sent come to its end, but not for long; the rest stays in the inbox."""
         if tasks := list(self._busy.values()):
             _, slow = await asyncio.wait(tasks, timeout=GRACE_S)
             for task in slow:
                 task.cancel()
             await asyncio.gather(*slow, return_exceptions=True)
         if self.leads:
-            self._inbox.step_back()
+            await run_sync(self._inbox.step_back)
 
     async def _serve(self, event: Waiting) -> None:
         """One event; then its talk is free for the next one."""
@@ -177,7 +181,8 @@ class Worker:
         if heard.kind != "say" or not heard.private or heard.to is None or event.state != "new":
             return
         try:
-            said = await asyncio.wait_for(self._api.loading(heard.to), LOADING_WAIT_S)
+            async with asyncio.timeout(LOADING_WAIT_S):
+                said = await self._api.loading(heard.to)
         except TimeoutError:
             log.info("line_loading_slow")
             return

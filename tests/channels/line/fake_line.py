@@ -68,6 +68,7 @@ class FakeLine:
     refused: list[list[dict[str, str]]] = field(default_factory=list)
     tokens: dict[str, tuple[str, float]] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    used_in_order: list[str] = field(default_factory=list)
     retry_keys: dict[str, str] = field(default_factory=dict)
     keys_seen: list[str] = field(default_factory=list)
     faults: dict[str, deque[Fault]] = field(default_factory=dict)
@@ -151,8 +152,11 @@ def make_app(line: FakeLine) -> FastAPI:
         if token in line.used or time.time() - issued > TOKEN_LIVES_S:
             return error(400, "Invalid reply token")
         line.used.add(token)
+        line.used_in_order.append(token)
         line.sent.append(Sent("reply", to, body["messages"], time.time()))
-        return JSONResponse({"sentMessages": [{"id": str(n)} for n, _ in enumerate(body["messages"])]})
+        return JSONResponse(
+            {"sentMessages": [{"id": str(n)} for n, _ in enumerate(body["messages"])]}
+        )
 
     @app.post("/v2/bot/message/push")
     async def push(request: Request) -> Response:
@@ -174,7 +178,9 @@ def make_app(line: FakeLine) -> FastAPI:
         line.retry_keys[key] = uuid.uuid4().hex
         line.spent += 1
         line.sent.append(Sent("push", body["to"], body["messages"], time.time()))
-        return JSONResponse({"sentMessages": [{"id": str(n)} for n, _ in enumerate(body["messages"])]})
+        return JSONResponse(
+            {"sentMessages": [{"id": str(n)} for n, _ in enumerate(body["messages"])]}
+        )
 
     @app.post("/v2/bot/chat/loading/start")
     async def start(request: Request) -> Response:
