@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,16 @@ class Resident:
         assert self.post(*events).status_code == 200
         wanted = before + (len(events) if answers is None else answers)
         return self.line.wait_for(wanted)[before:]
+
+
+def until_closed(client: TestClient, seconds: float = 10.0) -> dict[str, int]:
+    """Wait until nothing is open in the inbox; how the events ended."""
+    inbox = client.app.state.line.inbox  # type: ignore[attr-defined]
+    until = time.monotonic() + seconds
+    while "open" in (outcomes := inbox.outcomes()):
+        assert time.monotonic() < until, outcomes
+        time.sleep(0.01)
+    return dict(outcomes)
 
 
 @pytest.fixture

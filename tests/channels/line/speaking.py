@@ -12,7 +12,7 @@ from typing import Any
 
 from tests.channels.line.fake_line import FakeLine
 
-SECRET = "the-channel-secret"
+SECRET = "the-channel-secret"  # noqa: S105 - it opens only the door of these tests
 Json = dict[str, Any]
 _NUMBERS = itertools.count(1)
 
@@ -65,10 +65,16 @@ def says(line: FakeLine, text: str, who: str = ANN, group: str | None = None, **
 
 
 def sends(line: FakeLine, kind: str, who: str = ANN, group: str | None = None, **more: Any) -> Json:
-    """A message of another kind: sticker, image, location …"""
+    """A message of another kind: sticker, image, location."""
     message = {"type": kind, "id": str(next(_NUMBERS)), **more}
     return event(line, "message", who, group, message=message)
 
 
 def without_token(event: Json) -> Json:
     return {key: value for key, value in event.items() if key != "replyToken"}
+
+
+def mention_of_us(length: int, index: int = 0) -> Json:
+    """「@ごみ」 of so many UTF-16 units, at ``index``."""
+    who = {"index": index, "length": length, "type": "user", "userId": user(0xB07), "isSelf": True}
+    return {"mentionees": [who]}

@@ -15,7 +15,7 @@ from channels.line.heard import Event, Heard, Ignored, Unsent
 from channels.line.inbox import PATIENCE_S, Accepted, Inbox
 from channels.line.settings import LineSettings
 from channels.settings import Settings
-from tests.channels.line.conftest import Resident
+from tests.channels.line.conftest import Resident, until_closed
 from tests.channels.line.fake_line import FakeLine, Fault
 from tests.channels.line.speaking import ANN, BEN, event, says, without_token
 
@@ -245,7 +245,7 @@ def test_a_crash_after_sending_does_not_send_twice(
     with door(pushing, journey, tmp_path) as client:
         Resident(client, line).post(says(line, "傘", BEN))
         line.wait_for(2)
-        _until_closed(client)
+        until_closed(client)
     assert [s.to for s in line.sent] == [ANN, BEN]
     assert line.count("push") == 0
     assert line.count("reply") > calls
@@ -265,7 +265,7 @@ def test_a_crash_between_push_and_note_does_not_push_twice(
         line.wait_for(1)
     monkeypatch.undo()
     with door(pushing, journey, tmp_path) as client:
-        _until_closed(client)
+        until_closed(client)
     assert [s.way for s in line.sent] == ["push"]
     assert len(set(line.keys_seen)) == 1
 
@@ -297,16 +297,5 @@ def test_the_second_worker_takes_over_when_the_first_ends(
             Resident(one, line).post(says(line, "フライパン"))
         line.faults.clear()
         line.wait_for(1)
-        _until_closed(two)
+        until_closed(two)
     assert [s.to for s in line.sent] == [ANN]
-
-
-def _until_closed(client: TestClient, seconds: float = 10.0) -> None:
-    """Wait until nothing is open in the inbox."""
-    import time
-
-    inbox = client.app.state.line.inbox  # type: ignore[attr-defined]
-    until = time.monotonic() + seconds
-    while "open" in inbox.outcomes():
-        assert time.monotonic() < until, inbox.outcomes()
-        time.sleep(0.02)
