@@ -81,17 +81,22 @@ class Profiles:
     def forget(self, talk: str) -> bool:
         """Delete everything of this resident. False where there was nothing."""
         gone = self._change("DELETE FROM profile WHERE talk = ?", (talk,))
-        with self._lock:
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # out of the log of changes too
+        self._empty_log()
         return gone
 
     def tidy(self) -> None:
         """Delete what nobody came back to."""
         self._change("DELETE FROM profile WHERE seen < ?", (self._clock() - UNUSED_S,))
+        self._empty_log()
 
     def close(self) -> None:
         with self._lock:
             self._db.close()
+
+    def _empty_log(self) -> None:
+        """What is deleted goes from the log of changes too."""
+        with self._lock:
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _change(self, statement: str, values: tuple[object, ...]) -> bool:
         with self._lock:

@@ -20,6 +20,7 @@ from channels.api.contract import MessageResponse
 from channels.line.answers import Answers
 from channels.line.api import LineApi, Verdict
 from channels.line.delivery import Delivery, Parcel
+from channels.line.grouped import for_group
 from channels.line.inbox import Inbox, Waiting
 from channels.line.profiles import Profiles
 from channels.line.render import render
@@ -28,7 +29,8 @@ LEASE_S = 5.0
 RENEW_S = 1.0
 POLL_S = 0.1
 """News from other processes comes by looking; from this one, by a nudge."""
-TIDY_S = 600.0
+TIDY_S = 30.0
+"""What is wiped stays in the databases' logs of changes no longer than this."""
 AT_ONCE = 32
 """Talks served at the same time: most of it is waiting for LINE."""
 THINKING = 2
@@ -157,7 +159,7 @@ class Worker:
             await loading  # an animation that begins after the answer would run on
         if response is None:
             return "silent"
-        return await self._delivery.deliver(event, self._parcel(response))
+        return await self._delivery.deliver(event, self._parcel(event, response))
 
     def _answer(self, event: Waiting) -> MessageResponse | None:
         """The Reply; where it fails, the words for that."""
@@ -167,10 +169,12 @@ class Worker:
             log.exception("line_turn_failed", kind=event.kind, cause=type(error).__name__)
             return self._answers.notice(event.heard, "trouble")
 
-    def _parcel(self, response: MessageResponse) -> Parcel:
+    def _parcel(self, event: Waiting, response: MessageResponse) -> Parcel:
         plain = [TextMessage(text=within(response.text))]
         try:
             messages: list[Message] = render(response, self._public_url)
+            if not event.heard.private:
+                messages = for_group(messages)
         except Exception as error:
             log.exception("line_render_failed", cause=type(error).__name__)
             messages = plain
