@@ -38,6 +38,12 @@ async def webhook(request: Request) -> Response:
         log.warning("line_closed")
         detail = "LINE is not connected yet. Use the web page or POST /api/v1/messages."
         raise ProblemError(503, "LINE is not connected", detail)
+    with door.traffic:
+        await _take_in(door, request)
+    return Response()
+
+
+async def _take_in(door: LineDoor, request: Request) -> None:
     body = await _body(request)
     _prove(door, body, request.headers.get("x-line-signature"))
     events = [event for raw in _events(body) if (event := _read(door, raw))]
@@ -45,7 +51,6 @@ async def webhook(request: Request) -> Response:
         accepted = await run_sync(_keep, door, events)
         log.info("line_accepted", new=accepted[0], known=accepted[1], unsent=accepted[2])
         door.worker.nudge()
-    return Response()
 
 
 async def _body(request: Request) -> bytes:

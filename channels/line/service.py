@@ -21,6 +21,7 @@ from channels.line.inbox import Inbox
 from channels.line.keys import Keys
 from channels.line.profiles import Profiles
 from channels.line.settings import LineSettings
+from channels.line.traffic import Traffic
 from channels.line.worker import Worker
 
 log = structlog.get_logger()
@@ -34,6 +35,7 @@ class LineDoor:
     reader: Reader
     inbox: Inbox
     worker: Worker
+    traffic: Traffic
 
 
 @asynccontextmanager
@@ -49,6 +51,7 @@ async def open_line(
     inbox = Inbox(folder / "line-inbox.db", holder=secrets.token_hex(8))
     profiles = Profiles(folder / "line-profiles.db")
     api = LineApi(settings)
+    traffic = Traffic()
     worker = Worker(
         inbox,
         profiles,
@@ -57,13 +60,14 @@ async def open_line(
         Delivery(inbox, api, settings.push),
         settle_s=settings.settle_ms / 1000,
         public_url=settings.public_url,
+        traffic=traffic,
     )
     reader = Reader(Keys(settings.key()), settings.name.strip(), lambda a: journey().town_at(a))
     validator = SignatureValidator(settings.channel_secret.get_secret_value().strip())
     running = asyncio.create_task(worker.run())
     log.info("line_open", push=settings.push)
     try:
-        yield LineDoor(validator, reader, inbox, worker)
+        yield LineDoor(validator, reader, inbox, worker, traffic)
     finally:
         worker.stop()
         await running

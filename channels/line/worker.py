@@ -24,6 +24,7 @@ from channels.line.grouped import for_group
 from channels.line.inbox import Inbox, Waiting
 from channels.line.profiles import Profiles
 from channels.line.render import render
+from channels.line.traffic import Traffic
 
 LEASE_S = 5.0
 RENEW_S = 1.0
@@ -55,10 +56,12 @@ class Worker:
         *,
         settle_s: float,
         public_url: str | None,
+        traffic: Traffic,
     ) -> None:
         self._inbox, self._profiles, self._answers = inbox, profiles, answers
         self._api, self._delivery = api, delivery
         self._settle_s, self._public_url = settle_s, public_url
+        self._traffic = traffic
         self._thinking = CapacityLimiter(THINKING)
         self._busy: dict[str, asyncio.Task[None]] = {}
         self._nudged = asyncio.Event()
@@ -102,7 +105,7 @@ class Worker:
 
     async def _serve_ready(self) -> None:
         room = AT_ONCE - len(self._busy)
-        if room <= 0:
+        if room <= 0 or not self._traffic.calm():
             return
         ready = await run_sync(self._inbox.ready, set(self._busy), self._settle_s, room)
         for event in ready:

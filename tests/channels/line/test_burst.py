@@ -1,0 +1,137 @@
+"""A burst as LINE sends it after a pause: 500 signed webhooks, 100 of them again, out of order.
+
+Against the real server processes, with the number that the log of the test shows.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import socket
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+from knowledge.release.store import Store
+from tests.channels.line.fake_line import ACCESS_TOKEN, FakeLine
+from tests.channels.line.speaking import SECRET, Json, body_of, says, signed, user
+
+ROOT = Path(__file__).resolve().parents[3]
+RESIDENTS, AGAIN, AT_ONCE = 400, 100, 8
+THINGS = [
+    "フライパン",
+    "ペットボトルのキャップ",
+    "新聞紙",
+    "傘",
+    "電球",
+    "茶碗",
+    "割れたコップ",
+    "充電池",
+]
+CEILING_MS = 250.0
+"""The aim is 50 ms on a machine of its own; tests share theirs."""
+
+
+def lean(store: Store, folder: Path) -> Path:
+    """A data folder of its own over the Release that is already built."""
+    for part in ("parts", "releases", "current"):
+        (folder / part).symlink_to(store.root / part)
+    return folder
+
+
+@contextmanager
+def serving(line: FakeLine, folder: Path, workers: int) -> Iterator[str]:
+    """The web side as processes, without the bot; its address once it is ready."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    env = {
+        **os.environ,
+        "GOMI_VAR": str(folder),
+        "GOMI_LOG_LEVEL": "WARNING",
+        "GOMI_LINE_CHANNEL_SECRET": SECRET,
+        "GOMI_LINE_CHANNEL_ACCESS_TOKEN": ACCESS_TOKEN,
+        "GOMI_LINE_API_URL": line.url,
+    }
+    command = [sys.executable, "-m", "uvicorn", "channels.app:create_app", "--factory"]
+    command += ["--port", str(port), "--workers", str(workers), "--no-access-log"]
+    log = (folder / "web.log").open("w", encoding="utf-8")
+    process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=log)
+    url = f"http://127.0.0.1:{port}"
+    try:
+        until = time.monotonic() + 120
+        while not _ready(url):
+            assert process.poll() is None, (folder / "web.log").read_text("utf-8")
+            assert time.monotonic() < until
+            time.sleep(0.2)
+        yield url
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+        log.close()
+
+
+def _ready(url: str) -> bool:
+    try:
+        return httpx.get(f"{url}/readyz", timeout=5, trust_env=False).status_code == 200
+    except httpx.HTTPError:
+        return False
+
+
+async def post_all(url: str, events: list[Json]) -> list[float]:
+    """Every event in a webhook of its own; how long each 200 took, in ms."""
+    waiting = asyncio.Semaphore(AT_ONCE)
+    took: list[float] = []
+
+    async def post(client: httpx.AsyncClient, event: Json) -> None:
+        body = body_of(event)
+        async with waiting:
+            started = time.perf_counter()
+            answer = await client.post(f"{url}/line/webhook", content=body, headers=signed(body))
+            took.append((time.perf_counter() - started) * 1000)
+        assert answer.status_code == 200
+
+    async with httpx.AsyncClient(trust_env=False, timeout=30) as client:
+        await asyncio.gather(*(post(client, event) for event in events))
+    return took
+
+
+def burst(line: FakeLine) -> list[Json]:
+    """One question of each resident, some of them once more, shuffled."""
+    draw = random.Random(500)
+    asked = [says(line, draw.choice(THINGS), user(n)) for n in range(RESIDENTS)]
+    again = [{**e, "deliveryContext": {"isRedelivery": True}} for e in draw.sample(asked, AGAIN)]
+    events = [*asked, *again]
+    draw.shuffle(events)
+    return events
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_burst_is_accepted_at_once_and_answered_once(
+    line: FakeLine, store: Store, tmp_path: Path, workers: int
+) -> None:
+    with serving(line, lean(store, tmp_path), workers) as url:
+        events = burst(line)  # now: a reply token lives a minute
+        started = time.monotonic()
+        took = sorted(asyncio.run(post_all(url, events)))
+        accepted_s = time.monotonic() - started
+        line.wait_for(RESIDENTS, seconds=60)
+        answered_s = time.monotonic() - started
+        time.sleep(1.0)  # time enough for a second answer to somebody
+    p50, p95 = took[len(took) // 2], took[int(len(took) * 0.95)]
+    print(
+        f"\n{workers} process(es): {len(events)} webhooks accepted in {accepted_s:.1f} s,"
+        f" p50 {p50:.0f} ms, p95 {p95:.0f} ms, all answered after {answered_s:.1f} s"
+    )
+    assert Counter(s.to for s in line.sent) == {user(n): 1 for n in range(RESIDENTS)}
+    assert line.count("reply") == RESIDENTS
+    assert p95 < CEILING_MS
