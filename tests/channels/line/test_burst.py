@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import random
+import re
 import socket
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import aiohttp
 import httpx
 import pytest
 
@@ -37,7 +39,7 @@ THINGS = [
     "充電池",
 ]
 CEILING_MS = 250.0
-"""The aim is 50 ms on a machine of its own; tests share theirs."""
+"""The aim is 50 ms, on a machine of its own; tests share theirs with the client and LINE."""
 
 
 def lean(store: Store, folder: Path) -> Path:
@@ -56,7 +58,7 @@ def serving(line: FakeLine, folder: Path, workers: int) -> Iterator[str]:
     env = {
         **os.environ,
         "GOMI_VAR": str(folder),
-        "GOMI_LOG_LEVEL": "WARNING",
+        "GOMI_LOG_LEVEL": "INFO",
         "GOMI_LINE_CHANNEL_SECRET": SECRET,
         "GOMI_LINE_CHANNEL_ACCESS_TOKEN": ACCESS_TOKEN,
         "GOMI_LINE_API_URL": line.url,
@@ -91,17 +93,29 @@ async def post_all(url: str, events: list[Json]) -> list[float]:
     waiting = asyncio.Semaphore(AT_ONCE)
     took: list[float] = []
 
-    async def post(client: httpx.AsyncClient, event: Json) -> None:
+    async def post(client: aiohttp.ClientSession, event: Json) -> None:
         body = body_of(event)
+        headers = signed(body)
         async with waiting:
             started = time.perf_counter()
-            answer = await client.post(f"{url}/line/webhook", content=body, headers=signed(body))
+            async with client.post(f"{url}/line/webhook", data=body, headers=headers) as answer:
+                await answer.read()
             took.append((time.perf_counter() - started) * 1000)
-        assert answer.status_code == 200
+        assert answer.status == 200
 
-    async with httpx.AsyncClient(trust_env=False, timeout=30) as client:
+    async with aiohttp.ClientSession() as client:
         await asyncio.gather(*(post(client, event) for event in events))
     return took
+
+
+def inside(log: Path) -> list[float]:
+    """How long the server itself took for each webhook, by its own log."""
+    line = r'"path": "/line/webhook", "status": 200, "ms": ([0-9.]+)'
+    return sorted(float(ms) for ms in re.findall(line, log.read_text("utf-8")))
+
+
+def share(took: list[float], part: float) -> float:
+    return took[int(len(took) * part)]
 
 
 def burst(line: FakeLine) -> list[Json]:
@@ -127,11 +141,15 @@ def test_a_burst_is_accepted_at_once_and_answered_once(
         line.wait_for(RESIDENTS, seconds=60)
         answered_s = time.monotonic() - started
         time.sleep(1.0)  # time enough for a second answer to somebody
-    p50, p95 = took[len(took) // 2], took[int(len(took) * 0.95)]
+    own = inside(tmp_path / "web.log")
     print(
         f"\n{workers} process(es): {len(events)} webhooks accepted in {accepted_s:.1f} s,"
-        f" p50 {p50:.0f} ms, p95 {p95:.0f} ms, all answered after {answered_s:.1f} s"
+        f" p50 {share(took, 0.5):.0f} ms, p95 {share(took, 0.95):.0f} ms"
+        f" (inside the server {share(own, 0.5):.0f} and {share(own, 0.95):.0f} ms),"
+        f" all answered after {answered_s:.1f} s"
     )
     assert Counter(s.to for s in line.sent) == {user(n): 1 for n in range(RESIDENTS)}
     assert line.count("reply") == RESIDENTS
-    assert p95 < CEILING_MS
+    assert len(own) > len(events) * 0.9  # two processes may write into one another's lines
+    assert share(took, 0.95) < CEILING_MS
+    assert share(own, 0.95) < CEILING_MS / 2
