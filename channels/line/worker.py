@@ -26,8 +26,8 @@ from channels.line.profiles import Profiles
 from channels.line.render import render
 from channels.line.traffic import Traffic
 
-LEASE_S = 5.0
-RENEW_S = 1.0
+LEASE_S = 8.0
+RENEW_S = 2.0
 POLL_S = 0.1
 """News from other processes comes by looking; from this one, by a nudge."""
 TIDY_S = 30.0
