@@ -49,8 +49,10 @@ def until_closed(client: TestClient, seconds: float = 10.0) -> dict[str, int]:
 
 @pytest.fixture
 def line() -> Iterator[FakeLine]:
+    """LINE; whatever the test was about, no message may have broken its limits."""
     with running(FakeLine()) as line:
         yield line
+        assert line.refused == []
 
 
 @pytest.fixture
