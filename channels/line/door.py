@@ -17,6 +17,7 @@ from fastapi import APIRouter, Request, Response
 from channels.api.contract import Problem
 from channels.api.problems import ProblemError
 from channels.line.events import MalformedError
+from channels.line.failures import note
 from channels.line.heard import Event, Ignored
 from channels.line.service import LineDoor
 
@@ -102,7 +103,7 @@ def _keep(door: LineDoor, events: list[Event]) -> tuple[int, int, int]:
     try:
         accepted = door.inbox.accept(events)
     except sqlite3.Error as error:
-        log.exception("line_inbox_failed", cause=type(error).__name__)
+        note("line_inbox_failed", error)
         detail = "The events could not be kept. Send them again."
         raise ProblemError(500, "Not kept", detail) from error
     return accepted.new, accepted.known, accepted.unsent

@@ -111,12 +111,12 @@ def _text(reader: Reader, raw: Raw, message: Raw) -> Meaning:
 
 
 def _said(reader: Reader, raw: Raw, text: str) -> Meaning:
-    text = text.strip()
+    text = text.encode("utf-8", "replace").decode().strip()  # half an emoji is no letter
     if not text:
         return _heard(reader, raw, "notice", "help")  # only our name was called
     if len(text) > LONGEST:
         return _heard(reader, raw, "notice", "too_long")
-    return _heard(reader, raw, "say", mask(text))
+    return _heard(reader, raw, "say", mask(text)[:LONGEST])
 
 
 def _location(reader: Reader, raw: Raw, message: Raw) -> Meaning:

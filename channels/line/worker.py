@@ -20,6 +20,7 @@ from channels.api.contract import MessageResponse
 from channels.line.answers import Answers
 from channels.line.api import LineApi, Verdict
 from channels.line.delivery import Delivery, Parcel
+from channels.line.failures import note
 from channels.line.grouped import for_group
 from channels.line.inbox import Inbox, Waiting
 from channels.line.profiles import Profiles
@@ -85,9 +86,8 @@ class Worker:
                 if self.leads and tidy.due():
                     await run_sync(self._inbox.tidy)
                     await run_sync(self._profiles.tidy)
-            except Exception as error:
-                # a full disk, a locked file: wait and look again, never stop answering
-                log.exception("line_worker_failed", cause=type(error).__name__)
+            except Exception as error:  # noqa: BLE001 - a full disk, a locked file: look again
+                note("line_worker_failed", error)
                 await asyncio.sleep(RENEW_S)
             await self._wait()
         await self._finish_all()
@@ -143,8 +143,8 @@ class Worker:
         try:
             outcome = await self._outcome(event)
             closed = await run_sync(self._inbox.done, event, outcome)
-        except Exception as error:
-            log.exception("line_event_failed", kind=event.kind, cause=type(error).__name__)
+        except Exception as error:  # noqa: BLE001 - one event never stops the others
+            note("line_event_failed", error, kind=event.kind)
             await asyncio.sleep(RENEW_S)  # it stays in the inbox; not at once again
             return
         took = round((time.perf_counter() - started) * 1000, 1)
@@ -168,8 +168,8 @@ class Worker:
         """The Reply; where it fails, the words for that."""
         try:
             return self._answers.answer(event.heard)
-        except Exception as error:
-            log.exception("line_turn_failed", kind=event.kind, cause=type(error).__name__)
+        except Exception as error:  # noqa: BLE001 - the resident is told, whatever it was
+            note("line_turn_failed", error, kind=event.kind)
             return self._answers.notice(event.heard, "trouble")
 
     def _parcel(self, event: Waiting, response: MessageResponse) -> Parcel:
@@ -178,8 +178,8 @@ class Worker:
             messages: list[Message] = render(response, self._public_url)
             if not event.heard.private:
                 messages = for_group(messages)
-        except Exception as error:
-            log.exception("line_render_failed", cause=type(error).__name__)
+        except Exception as error:  # noqa: BLE001 - the plain text says the same
+            note("line_render_failed", error)
             messages = plain
         return Parcel(messages, plain)
 

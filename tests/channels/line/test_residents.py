@@ -298,6 +298,15 @@ def test_while_it_waits_the_words_are_masked(
     assert "検査荘".encode() not in files
 
 
+@pytest.mark.parametrize(
+    "text", ["フライパン\ud83d", "〒1300001 " * 50, "\x00フライパン", "🗑️" * 100]
+)
+def test_odd_letters_are_answered_too(resident: Resident, text: str) -> None:
+    """Half an emoji, masks longer than what they hide, a zero byte."""
+    (sent,) = resident.ask(says(resident.line, text))
+    assert "もう一度送って" not in sent.text
+
+
 def test_a_hash_needs_its_key() -> None:
     assert Keys(b"a").of(ANN) == Keys(b"a").of(ANN)
     assert Keys(b"a").of(ANN) != Keys(b"b").of(ANN)

@@ -182,12 +182,15 @@ def test_a_turn_that_fails_is_owned_up_to(
     resident: Resident, journey: Journey, monkeypatch: pytest.MonkeyPatch, log: Log
 ) -> None:
     def broken(*_: object) -> None:
-        raise RuntimeError("broken")
+        raise RuntimeError("over フライパン")
 
     monkeypatch.setattr(journey, "take", broken)
     (sent,) = resident.ask(says(resident.line, "フライパン"))
     assert "もう一度送って" in sent.text
-    assert '"line_turn_failed"' in log.readouterr().out
+    said = log.readouterr().out
+    assert '"line_turn_failed"' in said
+    assert "RuntimeError at answers.py" in said
+    assert "フライパン" not in said
 
 
 @pytest.mark.parametrize("push", [False], indirect=True)
