@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import itertools
 import random
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
 from channels.app import create_app
+from channels.conversation.store import MemoryStore
+from channels.dialogue.client import Dialogue
+from channels.journal import Journal
 from channels.journey import Journey
 from channels.line.heard import Event, Heard, Ignored, Unsent
 from channels.line.inbox import PATIENCE_S, Accepted, Inbox
 from channels.line.settings import LineSettings
 from channels.settings import Settings
+from knowledge.release.open import Knowledge
 from tests.channels.line.conftest import Resident, until_closed
 from tests.channels.line.fake_line import FakeLine, Fault
 from tests.channels.line.speaking import ANN, BEN, event, says, without_token
 
 QUESTIONS = ["フライパン", "ペットボトルのキャップ", "新聞紙", "傘", "電球", "茶碗"]
+
+
+Door = Callable[[LineSettings], TestClient]
 
 
 class Clock:
@@ -210,19 +218,38 @@ def test_unsent_before_it_was_answered(
     assert [s.to for s in line.sent] == [BEN]
 
 
-def door(line_settings: LineSettings, journey: Journey, folder: Path) -> TestClient:
-    return TestClient(create_app(Settings(var=folder, line=line_settings), journey))
+@pytest.fixture(autouse=True)
+def no_turn_fails(capsys: pytest.CaptureFixture[str]) -> Iterator[None]:
+    """Once and in order, and each time a real answer."""
+    yield
+    assert "line_turn_failed" not in capsys.readouterr().out
+
+
+@pytest.fixture
+def door(opened: Knowledge, tmp_path: Path) -> Door:
+    """Another process of ours on the same files: with a Conversation store of its own."""
+
+    def start(line_settings: LineSettings) -> TestClient:
+        journey = Journey(
+            opened,
+            MemoryStore(ttl_s=1800, size=1000),
+            Dialogue(bot_url=None, timeout_s=1),
+            Journal(tmp_path / "journal.db"),
+        )
+        return TestClient(create_app(Settings(var=tmp_path, line=line_settings), journey))
+
+    return start
 
 
 def test_a_crash_before_sending_loses_nothing(
-    line: FakeLine, line_settings: LineSettings, journey: Journey, tmp_path: Path
+    line: FakeLine, line_settings: LineSettings, door: Door
 ) -> None:
     """Accepted and not begun: whoever starts next answers."""
     late = line_settings.model_copy(update={"settle_ms": 5000})
-    with door(late, journey, tmp_path) as client:
+    with door(late) as client:
         Resident(client, line).post(says(line, "フライパン"))
     assert line.sent == []
-    with door(line_settings, journey, tmp_path):
+    with door(line_settings):
         line.wait_for(1)
     assert line.count("reply") == 1
 
@@ -230,19 +257,18 @@ def test_a_crash_before_sending_loses_nothing(
 def test_a_crash_after_sending_does_not_send_twice(
     line: FakeLine,
     line_settings: LineSettings,
-    journey: Journey,
-    tmp_path: Path,
+    door: Door,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """LINE has it, our note of that is lost: the token protects the resident, push stays away."""
     pushing = line_settings.model_copy(update={"push": True})
     monkeypatch.setattr(Inbox, "done", lambda *_: False)
-    with door(pushing, journey, tmp_path) as client:
+    with door(pushing) as client:
         Resident(client, line).post(says(line, "フライパン"))
         line.wait_for(1)
     monkeypatch.undo()
     calls = line.count("reply")
-    with door(pushing, journey, tmp_path) as client:
+    with door(pushing) as client:
         Resident(client, line).post(says(line, "傘", BEN))
         line.wait_for(2)
         until_closed(client)
@@ -254,30 +280,29 @@ def test_a_crash_after_sending_does_not_send_twice(
 def test_a_crash_between_push_and_note_does_not_push_twice(
     line: FakeLine,
     line_settings: LineSettings,
-    journey: Journey,
-    tmp_path: Path,
+    door: Door,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     pushing = line_settings.model_copy(update={"push": True})
     monkeypatch.setattr(Inbox, "done", lambda *_: False)
-    with door(pushing, journey, tmp_path) as client:
+    with door(pushing) as client:
         Resident(client, line).post(says(line, "フライパン", replyToken="long gone"))
         line.wait_for(1)
     monkeypatch.undo()
-    with door(pushing, journey, tmp_path) as client:
+    with door(pushing) as client:
         until_closed(client)
     assert [s.way for s in line.sent] == ["push"]
     assert len(set(line.keys_seen)) == 1
 
 
 def test_two_workers_on_one_inbox_answer_once_and_in_order(
-    line: FakeLine, line_settings: LineSettings, journey: Journey, tmp_path: Path
+    line: FakeLine, line_settings: LineSettings, door: Door
 ) -> None:
     asked = [says(line, text, who) for text in QUESTIONS for who in (ANN, BEN)]
     tokens = {e["replyToken"]: n for n, e in enumerate(asked)}
     random.Random(7).shuffle(asked)
     calm = line_settings.model_copy(update={"settle_ms": 500})
-    with door(calm, journey, tmp_path) as one, door(calm, journey, tmp_path) as two:
+    with door(calm) as one, door(calm) as two:
         for n, each in enumerate(asked):
             Resident((one, two)[n % 2], line).post(each)
             Resident((two, one)[n % 2], line).post(each)
@@ -289,11 +314,11 @@ def test_two_workers_on_one_inbox_answer_once_and_in_order(
 
 
 def test_the_second_worker_takes_over_when_the_first_ends(
-    line: FakeLine, line_settings: LineSettings, journey: Journey, tmp_path: Path
+    line: FakeLine, line_settings: LineSettings, door: Door
 ) -> None:
     line.fail("reply", *[Fault(503)] * 40)
-    with door(line_settings, journey, tmp_path) as two:
-        with door(line_settings, journey, tmp_path) as one:
+    with door(line_settings) as two:
+        with door(line_settings) as one:
             Resident(one, line).post(says(line, "フライパン"))
         line.faults.clear()
         line.wait_for(1)
