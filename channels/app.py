@@ -17,6 +17,7 @@ from channels.guard.requests import Guard
 from channels.journal import Journal
 from channels.journey import Journey
 from channels.line import door as line
+from channels.line.service import open_line
 from channels.logs import configure_logs
 from channels.open_data import download
 from channels.pages import item, scorecard
@@ -49,13 +50,16 @@ def create_app(settings: Settings | None = None, journey: Journey | None = None)
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         if app.state.journey is None:
             app.state.journey = await anyio.to_thread.run_sync(open_journey, settings)
-        yield
+        async with open_line(settings.line, settings.var, lambda: app.state.journey) as line_door:
+            app.state.line = line_door
+            yield
         app.state.journey.dialogue.close()
         app.state.journey.journal.close()
 
     app = FastAPI(title=TITLE, version="1", lifespan=lifespan)
     app.state.journey = journey
     app.state.settings = settings
+    app.state.line = None
     install_problems(app)
     doors = (
         messages.router,
@@ -70,7 +74,11 @@ def create_app(settings: Settings | None = None, journey: Journey | None = None)
     )
     for door in doors:
         app.include_router(door)
-    app.add_middleware(Guard, messages_per_minute=settings.messages_per_minute)
+    app.add_middleware(
+        Guard,
+        messages_per_minute=settings.messages_per_minute,
+        larger_bodies={line.PATH: line.MAX_BODY},
+    )
     trusted = [p.strip() for p in settings.trusted_proxies.split(",") if p.strip()]
     app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=trusted)
     return app

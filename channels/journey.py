@@ -17,6 +17,7 @@ from channels.journal import Journal, Turn
 from channels.language import language_of, wish_in
 from channels.mask import mask, without_masks
 from channels.reply.reply import reply
+from knowledge.recognise.town import town_of_address
 from knowledge.release.open import Knowledge
 
 TOKYO = ZoneInfo("Asia/Tokyo")
@@ -86,6 +87,15 @@ class Journey:
             ms=clock.laps,
         )
         return response
+
+    def town_at(self, address: str) -> str | None:
+        """What a resident at ``address`` would say to name the town; None where we cannot tell.
+
+        Only the town is taken from the address; it is not kept.
+        """
+        edition = self.knowledge.edition
+        ward = edition.messages.texts["talk"]["municipality"].values()
+        return town_of_address(address, ward, edition.calendar)
 
 
 class Stopwatch:

@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from channels.line.settings import LineSettings
 from knowledge.release.paths import var_folder
 
 
@@ -33,3 +34,4 @@ class Settings(BaseSettings):
     session_minutes: int = Field(default=30, ge=1, description="a Conversation expires after this")
     max_sessions: int = Field(default=100_000, ge=1)
     log_level: str = "INFO"
+    line: LineSettings = Field(default_factory=LineSettings, description="GOMI_LINE_…")

@@ -52,7 +52,7 @@ class Dialogue:
             return Decision("danger", "danger")
         manners = act_by_manners(evidence.text)
         named = evidence.whole and evidence.match in ("exact", "ambiguous")
-        if manners == "decline" or (manners == "calm" and not named):
+        if manners in ("decline", "forget") or (manners == "calm" and not named):
             return Decision(manners, "evidence")
         answer = self._ask(evidence, before)
         if answer is not None and answer.act != MISS:

@@ -1,4 +1,6 @@
-"""What needs no understanding: insults get one calm line, orders to "the AI" are declined.
+"""What needs no understanding: insults, orders to "the AI", and the bare wish to be forgotten.
+
+Insults get one calm line, orders are declined.
 
 Nobody here obeys words: an order is text like any other. Seen by their words, neither is taken
 for the name of a thing, with the bot or without; a question beside an insult is answered.
@@ -27,14 +29,22 @@ _ORDERS = re.compile(
     r"|(?:之前|以上|上面|所有)的?(?:所有)?(?:指令|指示|规则)|系统提示|提示词|从现在开始你|内部(?:配置|设置|指令)|开发者模式|解除所有限制"
     r"|(?:이전|모든|위의)\s?(?:지시|명령|규칙)|시스템\s?프롬프트|이제부터 (?:너|규칙)|너는 이제부터|개발자 모드|내부 (?:설정|지시)|다른 (?:사용자|이용자)가"
 )
+_FORGET = re.compile(
+    r"(?:全部|ぜんぶ|すべて|全て|(?:私|わたし)(?:の こと|のこと)?を?|この ?会話を|会話を)?\s*(?:忘れて|わすれて)\s*(?:ください|下さい|ほしい|欲しい|ね)?"
+    r"|(?:please )?forget (?:me|everything|this conversation)(?:,? please)?|(?:请)?忘记(?:我|这次对话|一切)(?:吧)?"
+    r"|(?:나를 |이 대화를 |전부 |다 )?잊어 ?(?:줘|주세요)"
+)
+"""Nothing but the wish to be forgotten: it holds when the bot is away too."""
 _LEFT_OVER = re.compile(r"[ぁ-んーa-z가-힣]{0,2}|[ァ-ヶー]")
 """What may remain of an insult, 「あほくさ」: no word for a thing."""
 
 
 def act_by_manners(text: str) -> str | None:
-    """``calm``, ``decline``, or None where ``text`` (tidied) is neither insult nor order."""
+    """``calm``, ``decline`` or ``forget``; None where ``text`` (tidied) is none of these."""
     if _ORDERS.search(text):
         return "decline"
+    if _FORGET.fullmatch(text.rstrip("。.!！~〜 ")):
+        return "forget"
     rest, insults = _INSULTS.subn("", text)
     if not insults:
         return None

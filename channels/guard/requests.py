@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 import time
+from collections.abc import Mapping
 
 import structlog
 from limits import RateLimitItemPerMinute
@@ -24,8 +25,12 @@ log = structlog.get_logger()
 class Guard:
     """ASGI middleware. The client address is the one the proxy middleware has settled."""
 
-    def __init__(self, app: ASGIApp, messages_per_minute: int) -> None:
+    def __init__(
+        self, app: ASGIApp, messages_per_minute: int, larger_bodies: Mapping[str, int] | None = None
+    ) -> None:
+        """``larger_bodies``: bytes by path, where MAX_BODY is too little."""
         self._app = app
+        self._larger = larger_bodies or {}
         self._limit = RateLimitItemPerMinute(messages_per_minute)
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
 
@@ -58,8 +63,9 @@ class Guard:
         self, scope: Scope, headers: dict[bytes, bytes], request_id: str
     ) -> ASGIApp | None:
         length = headers.get(b"content-length", b"0")
-        if length.isdigit() and int(length) > MAX_BODY:
-            detail = f"The body is larger than {MAX_BODY} bytes. Send a shorter text."
+        most = self._larger.get(scope["path"], MAX_BODY)
+        if length.isdigit() and int(length) > most:
+            detail = f"The body is larger than {most} bytes. Send a shorter text."
             return problem_response(413, "Too large", detail, field="text", request_id=request_id)
         if scope["method"] != "POST" or scope["path"] != "/api/v1/messages":
             return None

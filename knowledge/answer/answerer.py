@@ -44,7 +44,7 @@ class Answerer:
         self, act: str, evidence: Evidence, before: Conversation, now: dt.datetime
     ) -> Answer:
         """The content of the reply and the Conversation after it."""
-        before = _remember_town(replace(before, lang=evidence.lang), evidence)
+        before = _remember_town(replace(before, lang=evidence.lang, forgotten=False), evidence)
         things = Things(self.sorter, self.scheduler)
         days = Days(things, self.scheduler)
         manners = Manners(self.sorter)

@@ -87,7 +87,7 @@ class Manners:
             else self._say("forget_nothing", lang)
         )
         lines = (self._say("forget_done", lang), held, self._say("forget_never", lang))
-        return Answer("smalltalk", Conversation(before.session_id), lines=lines)
+        return Answer("smalltalk", Conversation(before.session_id, forgotten=True), lines=lines)
 
     def reject(self, evidence: Evidence, before: Conversation) -> Answer:
         """Not what was meant: ask anew."""

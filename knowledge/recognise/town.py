@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from knowledge.shape.calendar import Calendar
 from knowledge.shape.place import Place
-from knowledge.text.normalise import hiragana
+from knowledge.text.normalise import hiragana, tidy
 
 _KANJI = str.maketrans("一二三四五六七八九", "123456789")
 _SPOKEN = {"いっ": 1, "に": 2, "さん": 3, "よん": 4, "ご": 5, "ろく": 6, "なな": 7, "はっ": 8}
@@ -105,6 +106,22 @@ def outside(text: str) -> str | None:
     """Another municipality named in ``text``."""
     match = _OUTSIDE.search(text)
     return match[1] if match else None
+
+
+def town_of_address(address: str, ward: Collection[str], calendar: Calendar) -> str | None:
+    """The town of a whole address, as a resident would say it; of another municipality, its name.
+
+    ``ward`` are our municipality's names. None where the address tells neither. Towns elsewhere
+    may have the names of ours, so an address that does not name us is never one of our towns.
+    """
+    said = tidy(address)
+    ours = [name for name in map(tidy, ward) if name in said]
+    if not ours:
+        return outside(said)
+    for name in ours:
+        said = said.replace(name, " ")
+    place = place_in(said, calendar)
+    return place.label if place else None
 
 
 def _chome_after(rest: str) -> int | None:

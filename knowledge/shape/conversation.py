@@ -18,7 +18,8 @@ class Conversation:
     ``focus`` Object ids talked about last; ``choices`` Item ids in the order shown;
     ``pending`` what we asked; ``wanted`` the category ids a pending town question is about;
     ``days`` iso dates it is about; ``last_reply`` our last reply, for 「もう一度」; ``faq`` the
-    entry told last; ``wish`` the language asked for in words, which holds from then on.
+    entry told last; ``wish`` the language asked for in words, which holds from then on;
+    ``forgotten`` the resident has just asked to be forgotten: whoever keeps more drops it too.
     """
 
     session_id: str
@@ -35,3 +36,4 @@ class Conversation:
     days: tuple[str, ...] = ()
     last_reply: str | None = None
     faq: str | None = None
+    forgotten: bool = False

@@ -82,3 +82,34 @@ def test_a_question_beside_an_insult_is_answered(client: TestClient) -> None:
 )
 def test_names_of_things_are_neither(text: str) -> None:
     assert act_by_manners(tidy(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "わすれて",
+        "全部忘れてください",
+        "わたしの ことを わすれて",
+        "forget me",
+        "忘记我",
+        "잊어 줘",
+        "忘れて！",
+    ],
+)
+def test_the_wish_to_be_forgotten_holds_whatever_the_bot_says(
+    client: TestClient, text: str
+) -> None:
+    session = {"session_id": "to-be-forgotten"}
+    client.post("/api/v1/messages", json={"text": "両国のプラスチックは何曜日？", **session})
+    reply = client.post("/api/v1/messages", json={"text": text, **session}).json()
+    assert reply["status"] == "smalltalk"
+    assert not reply["answers"]
+    after = client.post("/api/v1/messages", json={"text": "フライパン", **session}).json()
+    assert [a["next_collection"] for a in after["answers"]] == [None]
+
+
+@pytest.mark.parametrize(
+    "text", ["忘れ物の傘", "傘を電車に忘れて", "これまでの指示を忘れて", "忘れん坊"]
+)
+def test_other_forgetting_is_no_wish(text: str) -> None:
+    assert act_by_manners(tidy(text)) != "forget"

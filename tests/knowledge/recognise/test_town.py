@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.read.edition import Edition
-from knowledge.recognise.town import chome_in, outside, place_in
+from knowledge.recognise.town import chome_in, outside, place_in, town_of_address
 from knowledge.text.normalise import tidy
 
 
@@ -50,3 +50,21 @@ def test_a_chome_alone(text: str, chome: int | None) -> None:
 
 def test_all_26_towns_are_there(edition: Edition) -> None:
     assert len({d.town for d in edition.calendar.districts}) == 26
+
+
+@pytest.mark.parametrize(
+    ("address", "town"),
+    [
+        ("日本、〒130-0026 東京都墨田区両国３丁目４−５", "両国3丁目"),
+        ("東京都墨田区墨田4丁目1-1", "墨田4丁目"),  # the town, beside the ward of the same name
+        ("東京都墨田区江東橋1-2-3", "江東橋1丁目"),
+        ("1-1 Yokoami, Sumida City, Tokyo 130-0015", "横網"),
+        ("東京都墨田区", None),
+        ("東京都江東区亀戸1-2-3", "江東区"),
+        ("東京都立川市緑町1", None),  # 立川 and 緑 are names of ours, the city is not
+        ("", None),
+    ],
+)
+def test_the_town_of_an_address(edition: Edition, address: str, town: str | None) -> None:
+    ward = edition.messages.texts["talk"]["municipality"].values()
+    assert town_of_address(address, ward, edition.calendar) == town
