@@ -13,6 +13,7 @@ import structlog
 from channels.api.contract import MessageRequest, MessageResponse
 from channels.conversation.store import ConversationStore
 from channels.dialogue.client import Dialogue
+from channels.dialogue.topics import settle
 from channels.journal import Journal, Turn
 from channels.language import language_of, wish_in
 from channels.mask import mask, without_masks
@@ -47,7 +48,7 @@ class Journey:
         recognised = knowledge.recogniser.recognise(text, lang, before, now)
         evidence = replace(recognised, wish=wish_in(text))
         clock.lap("recognise")
-        decision = self.dialogue.decide(evidence, before)
+        decision, evidence = settle(self.dialogue.decide(evidence, before), evidence)
         clock.lap("bot")
         answer = knowledge.answerer.answer(decision.act, evidence, before, now)
         clock.lap("answer")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from channels.dialogue.client import Decision, Dialogue
+from channels.dialogue.topics import settle
 from channels.dialogue.wire import faq_strength, plays
 from channels.journey import moment
 from channels.language import language_of, wish_in
@@ -35,7 +36,7 @@ def follow(text: str, lang: str | None, knowledge: Knowledge | None = None) -> I
     for line in _told(evidence):
         yield f"evidence   {line}"
     dialogue = Dialogue(settings.bot_url, settings.bot_timeout_s)
-    decision = dialogue.decide(evidence, before)
+    decision, evidence = settle(dialogue.decide(evidence, before), evidence)
     dialogue.close()
     yield f"intent     {_intent(decision, settings.bot_url)}"
     yield f"act        {decision.act}"

@@ -54,6 +54,8 @@ class Dialogue:
         named = evidence.whole and evidence.match in ("exact", "ambiguous")
         if manners in ("decline", "forget") or (manners == "calm" and not named):
             return Decision(manners, "evidence")
+        if evidence.asks_more and before.pending is None:
+            return Decision("answer_faq", "evidence")
         answer = self._ask(evidence, before)
         if answer is not None and answer.act != MISS:
             return answer

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from channels.dialogue.wire import answers_pending, asks_more_days, faq_strength, pending, plays
 from knowledge.shape.conversation import Conversation
 from knowledge.shape.evidence import Evidence
@@ -11,6 +13,11 @@ ANSWERS = {"town": "set_town", "condition": "narrow_item"}
 
 TALK = {"deny": "reject", "affirm": "thank"}
 """Acts of talk that are called otherwise; a yes to nothing is taken kindly."""
+
+_CALENDAR = re.compile(r"カレンダー|\bcalendar\b|日历|日曆|달력|캘린더")
+_WHAT_IS = re.compile(
+    r"って(?:何|なに|どんな|どういう)|とは|どんな(?:もの|物|の)|何が入|なにが入|\bwhat (?:is|are|counts|goes)\b|是什么|指什么|무엇|뭐예요|뭔가요"
+)
 
 SHORT = 16
 """A longer sentence with "why" in it asks for more than the reason of our last answer."""
@@ -32,7 +39,7 @@ def act_without_bot(evidence: Evidence, before: Conversation) -> str:
         return act
     if not evidence.whole and _asks_schedule(evidence):
         return "answer_schedule"
-    if not evidence.whole and faq_strength(evidence) == "strong":
+    if not evidence.whole and faq_strength(evidence) == "strong" and not _asks_where(evidence):
         return "answer_faq"
     return _about_things(evidence, before)
 
@@ -46,6 +53,9 @@ def _talk(talk: str, before: Conversation) -> str:
 def _about_the_talk(evidence: Evidence, before: Conversation) -> str | None:
     """What the words alone tell of the language, of play, of a town, and of a short "why?"."""
     known = evidence.match not in ("none", "weak")
+    brief = len(evidence.text) <= SHORT
+    if evidence.outside and evidence.place is None:
+        return "other_town"
     if evidence.wish and not known and not evidence.asks_disposal:
         return "switch_language"
     if plays(evidence):
@@ -53,10 +63,14 @@ def _about_the_talk(evidence: Evidence, before: Conversation) -> str | None:
     place = evidence.place
     if place and not known and evidence.phrase in (place.town, place.label):
         return "offer_calendar" if before.topic == "calendar" else "set_town"
-    if evidence.asks_when and before.wanted and not known and len(evidence.text) <= SHORT:
+    if _CALENDAR.search(evidence.text) and not evidence.asks_disposal and (place or brief):
+        return "offer_calendar"
+    if evidence.asks_when and before.wanted and evidence.follows_up:
         return "answer_schedule"
-    if evidence.asks_why and before.focus and not known and len(evidence.text) <= SHORT:
+    if evidence.asks_why and brief and (before.focus or known):
         return "explain"
+    if evidence.categories and not known and _WHAT_IS.search(evidence.text):
+        return "explain_category"
     return None
 
 
@@ -65,6 +79,13 @@ def _asks_schedule(evidence: Evidence) -> bool:
     if evidence.asks_when:
         return bool(evidence.categories or evidence.place or evidence.days)
     return bool(evidence.place and (evidence.categories or evidence.days) and not evidence.mentions)
+
+
+def _asks_where(evidence: Evidence) -> bool:
+    """「旧电视机怎么处理」「チラシも一緒でいいの」: a thing named, and asked is where it goes."""
+    beside = len(evidence.text) - sum(len(m.surface) for m in evidence.mentions)
+    known = evidence.match in ("exact", "ambiguous")
+    return known and evidence.asks_disposal and beside <= SHORT
 
 
 def _about_things(evidence: Evidence, before: Conversation) -> str:

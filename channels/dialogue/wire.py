@@ -6,6 +6,7 @@ Golden files: ``tests/contracts/bot_*.json``.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from knowledge.recognise.questions import STRONG, WEAK
@@ -13,6 +14,9 @@ from knowledge.shape.conversation import Conversation
 from knowledge.shape.evidence import Evidence
 
 CONTRACT = 1
+_ASKS = re.compile(
+    r"どう|どこ|何|なに|いつ|いくら|か$|出し方|\b(?:how|where|what|which|can|do)\b|吗|怎么|어떻게|어디"
+)
 BRIEF = 20
 """A longer sentence with a condition in it tells or asks something else too."""
 
@@ -65,11 +69,13 @@ def asks_more_days(evidence: Evidence, before: Conversation) -> bool:
 
     So does 「来年最初は何日？」 whatever we spoke of, where the town is known.
     """
-    if not evidence.follows_up or not (before.town or evidence.place):
+    if evidence.play or not evidence.follows_up or not (before.town or evidence.place):
         return False
-    if evidence.days or evidence.asks_when:
+    if evidence.days or evidence.asks_when or (evidence.place and evidence.categories):
         return True
-    return before.topic == "schedule" and bool(evidence.categories or evidence.place)
+    if before.topic == "schedule":
+        return bool(evidence.categories or evidence.place)
+    return bool(before.town and evidence.categories and not evidence.mentions)
 
 
 def _narrows_only(evidence: Evidence) -> bool:
@@ -78,8 +84,13 @@ def _narrows_only(evidence: Evidence) -> bool:
         return True
     if not evidence.conditions or evidence.mentions or evidence.place or evidence.asks_when:
         return False
-    brief = len(evidence.text) <= BRIEF and faq_strength(evidence) != "strong"
-    return brief and not (evidence.asks_why or evidence.asks_disposal or evidence.categories)
+    if len(evidence.text) > BRIEF or _ASKS.search(evidence.text):
+        return False
+    # プラスチック製 tells of a material, though プラスチック is a category too
+    others = set(evidence.categories) - (
+        {"plastic", "paper"} if evidence.conditions.material else set()
+    )
+    return not (evidence.asks_why or evidence.asks_disposal or others)
 
 
 def answers_pending(evidence: Evidence, before: Conversation) -> bool:

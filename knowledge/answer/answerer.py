@@ -14,7 +14,7 @@ from knowledge.answer.manners import Manners
 from knowledge.answer.sorting import Sorter
 from knowledge.answer.things import ASSERTED, Things
 from knowledge.recognise.danger import Danger
-from knowledge.recognise.questions import WEAK
+from knowledge.recognise.questions import STRONG, WEAK
 from knowledge.shape.answer import Answer
 from knowledge.shape.conversation import Conversation
 from knowledge.shape.evidence import Evidence
@@ -59,9 +59,7 @@ class Answerer:
             "pick_choice": lambda: things.pick_choice(evidence, before, now),
             "confirm": lambda: things.pick_choice(evidence, before, now),
             "explain": lambda: Explainer(things, self.sorter).explain(evidence, before, now),
-            "explain_category": lambda: Categories(things, self.sorter, self.scheduler).explain(
-                evidence, before, now
-            ),
+            "explain_category": lambda: self._category(things, evidence, before, now),
             "answer_schedule": lambda: days.schedule(evidence, before, now),
             "ask_town": lambda: days.schedule(evidence, before, now),
             "set_town": lambda: days.schedule(evidence, before, now),
@@ -100,6 +98,14 @@ class Answerer:
         played = Manners(self.sorter).play(evidence, before)
         return played or things.miss(evidence, before, now)
 
+    def _category(
+        self, things: Things, evidence: Evidence, before: Conversation, now: dt.datetime
+    ) -> Answer:
+        """「パラミョットは燃える？」 asks about what nobody knows, and not what burns."""
+        if evidence.strange:
+            return things.miss(evidence, before, now)
+        return Categories(things, self.sorter, self.scheduler).explain(evidence, before, now)
+
     def _language(
         self, things: Things, evidence: Evidence, before: Conversation, now: dt.datetime
     ) -> Answer:
@@ -117,7 +123,8 @@ class Answerer:
             # the state of the thing in hand (a swollen battery) matters more than a general word
             return things.answer_item(evidence, before, now)
         best = evidence.faq[0] if evidence.faq else None
-        if best is None or best[1] < (FAQ_BESIDE if named else WEAK):
+        enough = STRONG if evidence.strange else FAQ_BESIDE if named else WEAK
+        if best is None or best[1] < enough:
             if evidence.match in (*ASSERTED, "ambiguous"):
                 return things.answer_item(evidence, before, now)
             return things.miss(evidence, before, now)
@@ -147,7 +154,7 @@ class Answerer:
         if before.pending == "choose" and before.choices:
             return things.offer_again(evidence, before, now)
         if before.topic == "item" and before.focus:
-            said = replace(evidence, conditions=before.said, part=None, mentions=())
+            said = replace(evidence, conditions=before.said, part=None, mentions=(), strange=False)
             return things.narrow_item(said, before, now)
         place = remembered_place(before, self.sorter.edition)
         if before.topic == "schedule" and place is not None:

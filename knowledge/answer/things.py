@@ -41,7 +41,8 @@ class Things:
     def narrow_item(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
         """New conditions, or a part, of the thing talked about; a thing newly named instead."""
         newly = evidence.part is None and evidence.match in ASSERTED
-        if newly or not before.focus:
+        unknown = evidence.strange and not evidence.conditions
+        if newly or unknown or not before.focus:
             return self.answer_item(evidence, before, now)
         if evidence.part is not None:
             item = self.sorter.sort(evidence.part, evidence.conditions, evidence.lang, now.date())

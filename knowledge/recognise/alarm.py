@@ -28,7 +28,7 @@ throw something away is more likely to have a dangerous thing than to be in dang
 SHORTEST = 3
 STRENGTH = 50.0
 """The inverse of the regression's regularisation."""
-HARMLESS_COUNTS = 2.0
+HARMLESS_COUNTS = 4.0
 """How much a look-alike weighs beside one everyday sentence."""
 _PIECES = HashingVectorizer(
     analyzer="char_wb",

@@ -28,6 +28,11 @@ _PLACEHOLDERS = {
     "ところ",
     "此れ",
     "これ",
+    "機械",
+    "道具",
+    "器具",
+    "きかい",
+    "どうぐ",
 }
 _ASKS = {
     "捨てる", "出す", "為る", "する", "成る", "なる", "教える", "有る", "ある", "居る", "いる", "言う", "燃える",
@@ -63,6 +68,25 @@ def only_describes(said: str, last: Span) -> bool:
         return False
     words = [w for w in tokens(rest) if w.pos[0] not in ("補助記号", "空白")]
     return _clause_then_placeholder(words)
+
+
+_FOREIGN_USE = {
+    "zh": re.compile(
+        r"(?:用的|用来|时候?用|时用).{0,4}(?:那个|东西|的|玩意儿?|工具)?[呢吗?。]*$|的(?:那个|东西|玩意儿?)[呢吗?。]*$"
+    ),
+    "ko": re.compile(
+        r"(?:때|데|려고|면서) ?(?:쓰|사용)\S*.{0,8}(?:거|것|물건|기계|도구)\S{0,3}[?.]*$"
+    ),
+    "en": re.compile(
+        r"^.{0,24}\b(?:thing|stuff|device|gadget|tool|machine)s? (?:you|i|we|that|for|to|which|used)\b"
+    ),
+}
+
+
+def only_describes_abroad(said: str, last: Span, lang: str) -> bool:
+    """The same in Chinese, Korean and English: 「吹头发用的那个」 is about no hair."""
+    use = _FOREIGN_USE.get(lang)
+    return use is not None and bool(use.search(said)) and last.end < len(said.rstrip(" ?.。"))
 
 
 def _starts_with_verb(rest: str) -> bool:

@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from knowledge.recognise.describing import container_names, only_describes
+from knowledge.recognise.describing import (
+    container_names,
+    only_describes,
+    only_describes_abroad,
+)
 from knowledge.recognise.descriptions import Descriptions
 from knowledge.recognise.heads import head_is_unknown, things_meant
 from knowledge.recognise.lexicon import Lexicon, is_kana
@@ -121,6 +125,8 @@ class Naming:
         if sure and lang in JAPANESE and head_is_unknown(said, sure[-1]):
             sure.pop()
         if sure and lang in JAPANESE and only_describes(said, sure[-1]):
+            return self._guess(phrase, described=True), False
+        if sure and only_describes_abroad(said, sure[-1], script):
             return self._guess(phrase, described=True), False
         if len(sure) == 1 and len(sure[0].objects) > 1:
             return (self._narrowed(sure[0], said, phrase),), _is_noun_phrase(said, sure[-1])

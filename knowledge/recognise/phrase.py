@@ -27,6 +27,10 @@ _ENGLISH_STOP = re.compile(
 _CHINESE_STOP = re.compile(
     r"(?:请问|我想|想要|怎么|如何|扔掉|扔|丢掉|丢|处理|是什么|什么|垃圾|属于|哪种|哪类|哪个|分类|应该|可以|要|吗|呢|的|了|在哪|哪里|旧|废|我|吧|\?|!|。|,|、|\s)"
 )
+_CHINESE_ASKS = re.compile(
+    r"请问|你好|我想|想要|怎么|怎样|如何|扔掉|扔|丢掉|处理|是什么|什么|应该|可以|吗|呢|的|了|吧|我|[?!。,、]"
+)
+_HANGUL = re.compile(r"[가-힣]")
 _KOREAN_STOP = re.compile(
     r"(?:버리고 싶어요|버리려면|버리는 ?방법|버릴 ?때|버려요|버리나요|버려야|버리기|어떻게|무슨|어떤|쓰레기|분류|인가요|이에요|예요|싶어요|하나요|해요"
     r"|은요|는요|요|은|는|을|를|이|가|\?|!|\.)(?=\s|$)"
@@ -47,6 +51,13 @@ def naming_phrase(text: str, lang: str) -> str:
     if lang == "ko":
         return " ".join(_strip_all(_KOREAN_STOP, text).split())
     return _strip(_ASK_TAIL, _strip(_ASK_HEAD, text)).strip()
+
+
+def without_asking(text: str) -> str:
+    """Chinese and Korean ``text`` without the words that only ask; other text as it is."""
+    if _HANGUL.search(text):
+        return _strip_all(_KOREAN_STOP, text)
+    return text if _KANA.search(text) else _CHINESE_ASKS.sub(" ", text)
 
 
 def _strip(pattern: re.Pattern[str], text: str) -> str:

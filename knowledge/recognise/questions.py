@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from knowledge.index.names import Name
 from knowledge.recognise.nearness import NearNames
+from knowledge.recognise.phrase import without_asking
 from knowledge.shape.evidence import Candidate
 from knowledge.text.normalise import fold, tidy
 from knowledge.text.tokens import tokens
@@ -33,7 +34,7 @@ _EMPTY = {
     "する", "ある", "いる", "なる", "できる", "捨てる", "捨て方", "すて方", "出す", "出し方",
     "だす", "処分", "分別", "回収", "ごみ", "ゴミ", "種類", "為る", "有る", "居る", "成る",
     "出来る", "下さる", "教える", "知る", "良い", "使う", "使い終わる", "終わる", "こと", "事",
-    "もの", "物", "の", "何", "どう", "どこ", "いつ", "何処", "何時", "他", "ほか", "throw", "away", "garbage",
+    "もの", "物", "の", "何", "どう", "どこ", "いつ", "何処", "何時", "他", "ほか", "今日", "明日", "今", "一緒", "throw", "away", "garbage",
     "dispose", "trash", "used", "use", "old", "a", "an", "the", "i", "you", "do", "does", "can",
     "how", "what", "where", "when", "is", "are", "to", "of", "for", "in", "on", "my", "me",
     "please", "it", "be", "and", "or", "this", "that", "these", "those",
@@ -124,6 +125,6 @@ def telling_words(text: str) -> set[str]:
             for t in tokens(said)
             if t.pos[0] in _CONTENT and t.pos[1] not in ("数詞", "非自立可能")
         }
-    rest = fold(re.sub(r"[ぁ-ヿ]", "", said))
+    rest = fold(re.sub(r"[ぁ-ヿ]", "", without_asking(said)))
     words |= {rest[i : i + 2] for i in range(len(rest) - 1) if not rest[i].isascii()}
     return words - _EMPTY

@@ -20,7 +20,7 @@ from knowledge.recognise.naming import Naming
 from knowledge.recognise.negation import without_negated
 from knowledge.recognise.phrase import naming_phrase
 from knowledge.recognise.playful import Playful
-from knowledge.recognise.questions import STRONG, Questions, is_general
+from knowledge.recognise.questions import STRONG, Questions, is_general, strange_words
 from knowledge.recognise.talk import Talk
 from knowledge.recognise.town import (
     chome_in,
@@ -37,7 +37,7 @@ from knowledge.shape.place import Place
 from knowledge.text.normalise import fold, tidy
 
 _WHEN = re.compile(
-    r"何曜|なんよう|いつ(?!から)|曜日|収集日|回収日|何日|なんにち|の日|出す日|その次|次の次|さらに次|出せ(?:る|ます)|\b(?:when|what day|which day|schedule|collection days?)\b"
+    r"何曜|なんよう|いつ(?!から)|曜日|収集日|回収日|何日|なんにち|の日|出す日|の日(?:は|って)?[?？]?$|その次|次の次|さらに次|\b(?:when|what day|which day|schedule|collection days?)\b"
     r"|星期几|周几|什么时候|哪天|几号|무슨 ?요일|언제|며칠|요일"
 )
 
@@ -47,16 +47,25 @@ _WHY = re.compile(
     r"なん(?:で(?!も|す)|の理由)|いつから|どうして|なぜ|何故|理由|根拠|本当(?:に|ですか|\?)|\b(?:why|how come|on what ground|reason)\b"
     r"|为什么|为何|凭什么|依据|왜|이유|근거"
 )
-PROPOSED, SHOWN_ENTRIES = 12, 3
-BULKY_SERVICE = "粗大ごみ"
-"""The FAQ's service for things whose usual place is bulky waste."""
+PROPOSED = 16
+SERVICES = {
+    "bulky": "粗大ごみ",
+    "not_collected": "区で収集しないもの",
+    "dropoff": "拠点回収・イベント回収",
+    "event": "拠点回収・イベント回収",
+}
+"""The FAQ's service for things by their usual place."""
 SHORT_QUESTION = 12
 """A longer question says itself what it is about."""
 _IS_IT = re.compile(
     r"(?:ごみ|ゴミ|資源|プラ(?:スチック)?|粗大|可燃|不燃|古紙|ペットボトル)(?:の日)?(?:で|に|として|へ|って)?(?:も)?"
     r"(?:出せ(?:る|ます)|出して|出す|捨てて|捨てられ|いい|良い|ええ|大丈夫|なる|なり(?:ます|ません)|です|でしょう|入(?:る|り|れて))(?:の|か|よ|ね|も|いい|です|んですか|ますか|でしょうか)*[?？]?$"
+    r"|(?:ごみ|ゴミ|資源|プラ(?:スチック)?|粗大|可燃|不燃|古紙)(?:ですか|なの|かな|でしょうか)?[?？]$"
 )
 """A thing is guessed to be of a category, and we are asked whether it is so."""
+_THE_ONE = re.compile(r"の(?:ほう|方)|(?:その|さっきの)|\bthe\b")
+_OF_MATERIAL = re.compile(r"の$")
+_DONE_WITH = re.compile(r"で(?:切|きっ|壊|たた|叩|割|縛|しば|包|つつ|巻|まい|洗|あら|拭|ふい)")
 _MASKED = re.compile(r"\[(?:電話|メール|番号|番地|名前|郵便番号)\]")
 """What the mask left in place of personal data names no telephone."""
 _EMPTY_CONTAINER = re.compile(r"(?<=の)空き(?=びん|ビン|瓶|缶|かん|カン|容器|箱|袋|ボトル|パック)")
@@ -64,7 +73,7 @@ _EMPTY_CONTAINER = re.compile(r"(?<=の)空き(?=びん|ビン|瓶|缶|かん|�
 _DISPOSAL = re.compile(
     r"捨て|すて(?:る|た|ま|か|方)|ほか(?:す|し)|引き?取|どう(?:した|す)(?:ら|れば)|どないした|ごみ|ゴミ|分別|処分|回収して|不用品|いらな(?:い|く)|要らな(?:い|く)"
     r"|\b(?:throw|thrown|dispos\w*|discard|get rid|garbage|trash|rubbish|waste|recycl\w*|burnable)\b"
-    r"|扔|丢|垃圾|回收|버리|버려|쓰레기|재활용"
+    r"|扔|丢|垃圾|回收|处理|버리|버려|쓰레기|재활용"
 )
 
 
@@ -92,10 +101,9 @@ class Recogniser:
         calendar = self.edition.calendar
         place = place_in(said, calendar) or place_told_by_chome(said, conversation.town, calendar)
         told = self.forms.get(fold(said))
-        danger = self.danger(heard) if told is None else None
         phrase = naming_phrase(said, lang)
         days = days_in(said, now.date())
-        play = None if danger or told else self._play(said, phrase, is_day=bool(days or place))
+        play = None if told else self._play(said, phrase, is_day=bool(days or place))
         abroad = outside(said)
         talk = self.talk.in_whole(said) if told is None else None
         elsewhere = (abroad, place.town, place.label) if place else (abroad,)
@@ -103,18 +111,30 @@ class Recogniser:
         mentions, whole = self.naming.named(said, phrase, lang) if read else ((), False)
         if conversation.focus and self._tells_of_it(said, mentions):
             mentions, whole = (), False
+        if _THE_ONE.search(said):
+            mentions = _of_those_talked_about(mentions, conversation.focus)
+        mentions = self._without_material(said, mentions)
         if not mentions and (meant := referred_to(said, conversation.focus)):
             mentions = (meant,)
-        mentions = self._no_category_as_thing(mentions)
-        if _IS_IT.search(said) and mentions and abroad is None:
-            whole = True  # 「冷蔵庫は粗大ごみで出せますか」 asks where it goes, not how
+        if (asked_if := _IS_IT.search(said)) and mentions and abroad is None:
+            mentions = _without_category(mentions, asked_if[0])
+            whole = not _instrument(
+                said, mentions
+            )  # 「冷蔵庫は粗大ごみで出せますか」 asks where it goes, not how
         if abroad is not None:
             whole = False
+        sure = any(m.match in ("exact", "strong") for m in mentions)
+        told_of = bool(conversation.focus) and bool(conditions_in(said, self.cues))
+        danger = None
+        if told is None and talk is None:
+            danger = self.danger(heard, names_a_thing=sure or told_of)
         asked = _without_names(said, mentions, ("exact", "strong"), " ")
         rest = _without_names(said, mentions, ("exact", "strong", "ambiguous"), "□")
         conditions = told or conditions_in(rest, self.cues).over(self._named_conditions(mentions))
         part = self._part(said, mentions, conversation) if told is None else None
         about = self._about(mentions, phrase, conversation, now.date())
+        service = self._service(mentions, conversation, now.date())
+        faq, asks_more = self._faq(asked, about, service)
         return Evidence(
             text=said,
             lang=lang,
@@ -127,28 +147,30 @@ class Recogniser:
             categories=self._categories(asked),
             days=days,
             asks_when=bool(_WHEN.search(said)),
-            asks_disposal=bool(_DISPOSAL.search(said)),
+            asks_disposal=bool(_DISPOSAL.search(asked)),
             choice=choice_in(said),
-            faq=self._faq(asked, about, self._service(mentions, conversation, now.date())),
+            faq=faq,
+            asks_more=asks_more and not sure,
             danger=danger,
             tells_form=told is not None,
             follows_up=is_follow_up(self._known_parts_out(rest, place, part)),
             part=part,
             phrase=phrase,
+            strange=not sure and bool(strange_words(phrase)),
             near=self.naming.not_far(phrase) if read and not mentions else (),
-            play=play,
+            play=play if danger is None else None,
             asks_why=bool(_WHY.search(said)),
             talk=talk,
         )
 
-    def danger(self, heard: str) -> str | None:
+    def danger(self, heard: str, *, names_a_thing: bool) -> str | None:
         """The topic of danger told of in tidied ``heard``, by a sign or by the sound of it.
 
-        The name of a thing is no cry: ガス漏れ警報器.
+        Who names a thing is more likely to have a dangerous one than to be in danger.
         """
         if self.naming.is_name(heard):
-            return None
-        asks = bool(_DISPOSAL.search(heard))
+            return None  # ガス漏れ警報器
+        asks = names_a_thing or bool(_DISPOSAL.search(heard))
         return danger_in(heard, self.dangers) or self.alarm.topic_of(heard, asks_disposal=asks)
 
     def warm_up(self) -> None:
@@ -168,16 +190,23 @@ class Recogniser:
     def _known_parts_out(self, rest: str, place: Place | None, part: str | None) -> str:
         """The sentence without its categories, days, town and the part of the thing named."""
         parts = self.cues.parts.values() if part is not None else ()
-        for pattern in (*self.cues.categories.values(), *parts):
+        categories = sorted(self.cues.categories.items(), key=lambda c: c[0] != "nonburnable")
+        for pattern in (*(p for _, p in categories), *parts):  # 不燃 holds 燃
             rest = pattern.sub("□", rest)
         if place is not None:
             rest = without_chome(rest.replace(place.town, "□"))
         return without_days(rest)
 
-    def _no_category_as_thing(self, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        """「写真は古紙になりますか」 is about the photo: beside a thing, 古紙 is a category."""
-        patterns = self.cues.categories.values()
-        things = tuple(m for m in mentions if not any(p.fullmatch(m.surface) for p in patterns))
+    def _without_material(self, said: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """「植木鉢、プラスチックの」: beside a thing, its material is no other thing."""
+        if len(mentions) < 2 or not _OF_MATERIAL.search(said):
+            return mentions
+        things = tuple(
+            m
+            for m in mentions
+            if not said.endswith(f"{m.surface}の")
+            or not tells_only_a_form(said + "の", (m.surface,), self.cues)
+        )
         return things or mentions
 
     def _tells_of_it(self, said: str, mentions: tuple[Mention, ...]) -> bool:
@@ -246,14 +275,17 @@ class Recogniser:
         entry = self.edition.faq.get(conversation.faq or "")
         return entry.question["ja"] if entry and conversation.topic == "faq" else ""
 
-    def _faq(self, asked: str, about: str, service: str | None) -> tuple[tuple[str, float], ...]:
-        """Entries with scores; what may be asked of every service is asked of the present one."""
+    def _faq(
+        self, asked: str, about: str, service: str | None
+    ) -> tuple[tuple[tuple[str, float], ...], bool]:
+        """Entries with scores, and whether it is asked of the service what may be asked of all."""
         near = [(c.object_id, c.score) for c in self.faq.near(asked, about, limit=PROPOSED)]
         if service and is_general(asked):
-            same = [e for e in near if self.edition.faq[e[0]].service == service]
-            if same and same[0][1] > 0:
-                near = [(same[0][0], max(same[0][1], STRONG)), *(e for e in near if e != same[0])]
-        return tuple(near[:SHOWN_ENTRIES])
+            same = [e for e in near if self.edition.faq[e[0]].service == service and e[1] > 0]
+            if same:
+                first = (same[0][0], max(same[0][1], STRONG))
+                return (first, *(e for e in near if e != same[0])), True
+        return tuple(near), False
 
     def _service(
         self, mentions: tuple[Mention, ...], conversation: Conversation, day: dt.date
@@ -266,7 +298,7 @@ class Recogniser:
         usual = {
             decide(self.edition.policy, facts_of(t, Conditions()), day).category for t in things
         }
-        return BULKY_SERVICE if "bulky" in usual else None
+        return next((SERVICES[category] for category in usual if category in SERVICES), None)
 
     def _usual_place(self, thing: Object, day: dt.date) -> str:
         category = decide(self.edition.policy, facts_of(thing, Conditions()), day).category
@@ -278,6 +310,31 @@ class Recogniser:
         if any(self.naming.is_name_anywhere(p) for p in phrases):
             return None
         return self.playful.named(said, phrases, is_day=is_day)
+
+
+def _of_those_talked_about(
+    mentions: tuple[Mention, ...], focus: tuple[str, ...]
+) -> tuple[Mention, ...]:
+    """「びんのほうが割れた」 after a bottle and a can: the one of the kinds that we speak of."""
+    found = []
+    for mention in mentions:
+        talked = [c for c in mention.candidates if c.object_id in focus]
+        settled = mention.match == "ambiguous" and len(talked) == 1
+        found.append(
+            replace(mention, match="exact", candidates=(talked[0],)) if settled else mention
+        )
+    return tuple(found)
+
+
+def _without_category(mentions: tuple[Mention, ...], asked_if: str) -> tuple[Mention, ...]:
+    """「写真は古紙になりますか」 is about the photo: beside a thing, 古紙 is a category."""
+    return tuple(m for m in mentions if m.surface not in asked_if) or mentions
+
+
+def _instrument(said: str, mentions: tuple[Mention, ...]) -> bool:
+    """「のこぎりで切って…」: what it is done with, and not what is thrown away."""
+    after = said.partition(mentions[0].surface)[2]
+    return len(mentions) == 1 and bool(_DONE_WITH.match(after))
 
 
 def _only_guessed(mentions: tuple[Mention, ...]) -> bool:

@@ -66,6 +66,10 @@ class Evidence:
     """Names that are near the phrase, though too far to suggest that they were meant."""
     play: str | None = None
     """Id of a persona's entry: what the phrase names is no thing."""
+    asks_more: bool = False
+    """Whether it asks of the service we speak of what may be asked of every service."""
+    strange: bool = False
+    """Whether it names something that neither we nor the dictionary know."""
     asks_why: bool = False
     talk: str | None = None
     """affirm, deny, thank, greet, goodbye or repeat, where nothing else is said."""

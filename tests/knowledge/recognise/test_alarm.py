@@ -7,6 +7,7 @@ the whole (signs and alarm) unseen: 106 of 120 were heard, 7 of 150 look-alikes 
 from __future__ import annotations
 
 import csv
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from knowledge.read.edition import HERE
 from knowledge.read.problems import KnowledgeError
 from knowledge.recognise.alarm import learn
 from knowledge.release.open import Knowledge
-from knowledge.text.normalise import tidy
+from knowledge.shape.conversation import Conversation
 from tests.opened import opened, store
 
 __all__ = ["opened", "store"]
@@ -24,7 +25,8 @@ HEARD, FALSE = 0.95, 0.05
 
 
 def _heard(knowledge: Knowledge, text: str) -> str | None:
-    return knowledge.recogniser.danger(tidy(text))
+    now = dt.datetime(2026, 11, 23, 10)  # noqa: DTZ001 - Tokyo wall-clock time
+    return knowledge.recogniser.recognise(text, "ja", Conversation("alarm"), now).danger
 
 
 def test_people_in_danger_are_heard_and_look_alikes_are_not(opened: Knowledge) -> None:
