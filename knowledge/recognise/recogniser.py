@@ -124,10 +124,6 @@ class Recogniser:
         if abroad is not None:
             whole = False
         sure = any(m.match in ("exact", "strong") for m in mentions)
-        told_of = bool(conversation.focus) and bool(conditions_in(said, self.cues))
-        danger = None
-        if told is None and talk is None:
-            danger = self.danger(heard, names_a_thing=sure or told_of)
         asked = _without_names(said, mentions, ("exact", "strong"), " ")
         rest = _without_names(said, mentions, ("exact", "strong", "ambiguous"), "□")
         conditions = told or conditions_in(rest, self.cues).over(self._named_conditions(mentions))
@@ -135,6 +131,11 @@ class Recogniser:
         about = self._about(mentions, phrase, conversation, now.date())
         service = self._service(mentions, conversation, now.date())
         faq, asks_more = self._faq(asked, about, service)
+        asks = sure or bool(conversation.focus and conditions)
+        danger = None
+        if told is None and talk is None:
+            known = bool(faq and faq[0][1] >= STRONG) or bool(sure and conditions.states)
+            danger = self.danger(heard, asks=asks, known=known)
         return Evidence(
             text=said,
             lang=lang,
@@ -163,15 +164,18 @@ class Recogniser:
             talk=talk,
         )
 
-    def danger(self, heard: str, *, names_a_thing: bool) -> str | None:
+    def danger(self, heard: str, *, asks: bool, known: bool) -> str | None:
         """The topic of danger told of in tidied ``heard``, by a sign or by the sound of it.
 
-        Who names a thing is more likely to have a dangerous one than to be in danger.
+        ``asks``: a thing is named or spoken of, so that a dangerous thing is likelier than danger.
+        ``known``: it is a question we know, or the state of a thing, and only a sign tells more.
         """
         if self.naming.is_name(heard):
             return None  # ガス漏れ警報器
-        asks = names_a_thing or bool(_DISPOSAL.search(heard))
-        return danger_in(heard, self.dangers) or self.alarm.topic_of(heard, asks_disposal=asks)
+        if (sign := danger_in(heard, self.dangers)) or known:
+            return sign
+        asks = asks or bool(_DISPOSAL.search(heard))
+        return self.alarm.topic_of(heard, asks_disposal=asks)
 
     def warm_up(self) -> None:
         """One question of each sort, so that no resident waits for first-time loading."""
