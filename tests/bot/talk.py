@@ -74,6 +74,12 @@ class Bot:
         parsed = self.loop.run_until_complete(self.agent.parse_message(text))
         return parsed["intent"]["name"], float(parsed["intent"]["confidence"])
 
+    def best_guess(self, text: str) -> str:
+        """The likeliest intent, whether the classifier is sure or not."""
+        parsed = self.loop.run_until_complete(self.agent.parse_message(text))
+        guesses = (one["name"] for one in parsed["intent_ranking"])
+        return next(name for name in guesses if name != "nlu_fallback")
+
 
 def train(folder: Path) -> Path:
     """Train as ``train.py`` does, but always anew."""
