@@ -15,6 +15,10 @@ TALK = {"deny": "reject", "affirm": "thank"}
 """Acts of talk that are called otherwise; a yes to nothing is taken kindly."""
 
 _CALENDAR = re.compile(r"カレンダー|\bcalendar\b|日历|日曆|달력|캘린더")
+_COLLECTION_DAY = re.compile(
+    r"(?:収集|回収)\s?(?:日|は いつ)|(?:ごみ|ゴミ)(?:の|を|は)?\s?(?:日|出す日|だす ?日|いつ)|\b(?:collection|garbage|trash) days?\b|\bwhen .{0,24}\b(?:garbage|trash|collected)\b"
+    r"|收集日|垃圾.{0,6}(?:什么时候|哪天|几号|星期几)|수거일|쓰레기.{0,8}(?:날|언제|요일)"
+)
 _WHAT_IS = re.compile(
     r"って(?:何|なに|どんな|どういう)|とは|どんな(?:もの|物|の)|何が入|なにが入|\bwhat (?:is|are|counts|goes)\b|是什么|指什么|무엇|뭐예요|뭔가요"
 )
@@ -41,6 +45,9 @@ def act_without_bot(evidence: Evidence, before: Conversation) -> str:
         return "answer_schedule"
     if not evidence.whole and faq_strength(evidence) == "strong" and not _asks_where(evidence):
         return "answer_faq"
+    unnamed = evidence.match in ("none", "weak")
+    if unnamed and _COLLECTION_DAY.search(evidence.text):
+        return "answer_schedule"
     return _about_things(evidence, before)
 
 
