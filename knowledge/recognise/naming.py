@@ -69,7 +69,7 @@ class Naming:
         slipped = self._slip((said, phrase), lang)
         if slipped is not None and (slipped.match == "strong" or not inside):
             return (slipped,), len(said) <= LONGEST_NAME and slipped.match == "strong"
-        return inside, whole
+        return (self._guess(phrase), False) if _begins_midword(inside, phrase) else (inside, whole)
 
     def is_name(self, said: str) -> bool:
         """Whether ``said`` is a Japanese name as it stands, brackets or not."""
@@ -204,9 +204,15 @@ def _torn(inside: tuple[Mention, ...], phrase: str) -> bool:
     rest = phrase
     for mention in inside:
         rest = rest.replace(mention.surface, "", 1)
-    if len(inside) == 1 and _MIDWORD.search(phrase[: phrase.find(inside[0].surface)]):
-        return True
-    return len(inside) == 1 and bool(rest) and not _JOINS.search(rest)
+    torn = len(inside) == 1 and bool(rest) and not _JOINS.search(rest)
+    return torn or _begins_midword(inside, phrase)
+
+
+def _begins_midword(inside: tuple[Mention, ...], phrase: str) -> bool:
+    """かめ in ぶるっかめ: the word before it is not over."""
+    if len(inside) != 1:
+        return False
+    return bool(_MIDWORD.search(phrase.partition(inside[0].surface)[0]))
 
 
 def _is_noun_phrase(said: str, last: Span) -> bool:
