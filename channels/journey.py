@@ -72,6 +72,8 @@ class Journey:
                 release=response.release,
             )
         )
+        if response.status == "miss" and evidence.phrase:
+            self.journal.missed(evidence.phrase, lang)
         self.conversations.save(replace(answer.next, last_reply=response.text))
         clock.lap("reply")
         log.info(

@@ -155,7 +155,7 @@ def _said_in(line: str) -> str:
 def test_no_personal_data_is_stored_logged_or_echoed(everything: Everything) -> None:
     turns = [json.loads(line) for line in everything.log.splitlines()]
     assert sum(t["event"] == "turn" for t in turns) == 2 * len(PERSONAL), "the log was not caught"
-    assert len(everything.journal_rows) == 3 * len(PERSONAL)
+    assert len(everything.journal_rows) >= 3 * len(PERSONAL)  # and what was missed
     assert len(everything.conversations) == len(PERSONAL)
     kept = {
         "bot": "\n".join(everything.bot),
