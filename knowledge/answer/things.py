@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.answer.collection import Scheduler, remembered_place
 from knowledge.answer.sorting import Sorter
+from knowledge.answer.words import category_name, listed
 from knowledge.recognise.choosing import LAST
 from knowledge.shape.answer import Answer, Option, SortedItem
 from knowledge.shape.conditions import Conditions
@@ -17,6 +18,8 @@ from knowledge.shape.place import Place
 
 MAX_CHOICES = 8
 MAX_CHIPS = 4
+MANY = 3
+"""From so many things on a reply begins with what goes where."""
 MAX_NEAR = 3
 LONGEST_SAID = 40
 ASSERTED = ("exact", "strong")
@@ -157,7 +160,27 @@ class Things:
             pending=None,
             wanted=tuple(dict.fromkeys(i.category for i in items if i.category)),
         )
-        return Answer("answered", after, items=tuple(items), chips=self._chips(items))
+        lines = self._grouped(items, evidence.lang) if len(items) >= MANY else ()
+        chips = self._chips(items)
+        return Answer("answered", after, lines=lines, items=tuple(items), chips=chips)
+
+    def _grouped(self, items: list[SortedItem], lang: str) -> tuple[str, ...]:
+        """One line per category, with everything that goes there; the cards say how."""
+        messages = self.sorter.edition.messages
+        names: dict[str, list[str]] = {}
+        for item in items:
+            if item.category:
+                names.setdefault(item.category, []).append(item.display_name)
+        return tuple(
+            messages.say(
+                "talk",
+                "grouped_line",
+                lang,
+                category=category_name(messages, category, lang),
+                names=listed(messages, found, lang),
+            )
+            for category, found in names.items()
+        )
 
     def _chips(self, items: list[SortedItem]) -> tuple[tuple[str, str], ...]:
         """One chip per other case or part of a single thing, sending the words for it."""
