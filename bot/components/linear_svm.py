@@ -85,7 +85,7 @@ def _fitted(counts: csr_matrix, said: Any, ends: list[int], strength: float) -> 
     seen = np.asarray((counts > 0).sum(axis=0)).ravel()
     # what these sentences never say weighs nothing, as a word no featurizer knows
     idf = np.where(seen > 0, np.log((1 + counts.shape[0]) / (1 + seen)) + 1, 0.0)
-    svm = LinearSVC(C=strength).fit(weighed(counts, idf, ends), said)
+    svm = LinearSVC(C=strength, random_state=1).fit(weighed(counts, idf, ends), said)
     weights = svm.coef_.astype(np.float32)
     return Model(svm.classes_, np.array(ends), idf, weights, svm.intercept_, 1.0)
 
