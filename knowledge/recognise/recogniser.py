@@ -55,6 +55,7 @@ SERVICES = {
     "event": "拠点回収・イベント回収",
 }
 """The FAQ's service for things by their usual place."""
+MISCELLANY = "こんなときは"
 SHORT_QUESTION = 12
 """A longer question says itself what it is about."""
 _IS_IT = re.compile(
@@ -286,9 +287,12 @@ class Recogniser:
         near = [(c.object_id, c.score) for c in self.faq.near(asked, about, limit=PROPOSED)]
         if service and is_general(asked):
             same = [e for e in near if self.edition.faq[e[0]].service == service and e[1] > 0]
+            if service == MISCELLANY:  # its questions have nothing to do with each other
+                told = (i for i, e in self.edition.faq.items() if e.question["ja"] == about)
+                same = [(entry, STRONG) for entry in told]
             if same:
                 first = (same[0][0], max(same[0][1], STRONG))
-                return (first, *(e for e in near if e != same[0])), True
+                return (first, *(e for e in near if e[0] != first[0])), True
         return tuple(near), False
 
     def _service(

@@ -27,7 +27,7 @@ class Watched(Dialogue):
 
     def decide(self, evidence: Evidence, before: Conversation) -> Decision:
         self.decision = super().decide(evidence, before)
-        needs_no_bot = act_by_manners(evidence.text) is not None
+        needs_no_bot = evidence.asks_more or act_by_manners(evidence.text) is not None
         self.silent = self.decision.by == "evidence" and not needs_no_bot
         return self.decision
 
