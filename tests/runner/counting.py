@@ -48,7 +48,9 @@ class Counting:
             self._failed.add(report.nodeid)
         elif report.skipped:
             where = report.longrepr
-            self._skipped[report.nodeid] = str(where[2] if isinstance(where, tuple) else where)
+            said = str(where[2] if isinstance(where, tuple) else where)
+            # a known gap tells its reason, not where it was met
+            self._skipped[report.nodeid] = getattr(report, "wasxfail", "") or said
 
 
 def pytest_configure(config: pytest.Config) -> None:
