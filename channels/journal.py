@@ -8,12 +8,13 @@ WAL mode, one file.
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
 import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from channels.database import open_shared
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 _TABLES = """
@@ -55,12 +56,7 @@ class Journal:
     """Safe for threads of one process; several processes may share the file."""
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._db = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
-        self._db.execute("PRAGMA journal_mode=WAL")
-        self._db.execute("PRAGMA synchronous=NORMAL")
-        self._db.execute("PRAGMA busy_timeout=3000")
-        self._db.executescript(_TABLES)
+        self._db = open_shared(path, _TABLES, wait_s=3)
         self._lock = threading.Lock()
 
     def record(self, turn: Turn) -> None:

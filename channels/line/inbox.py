@@ -13,7 +13,6 @@ What holds, also across processes and a crash:
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -22,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from channels.database import open_shared
 from channels.line.heard import Event, Heard, Ignored, Unsent
 
 State = Literal["new", "sending", "pushing"]
@@ -64,14 +64,8 @@ class Inbox:
     """Safe for threads; ``holder`` names this process among those that share the file."""
 
     def __init__(self, path: Path, holder: str, clock: Callable[[], float] = time.time) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
         self._holder, self._clock = holder, clock
-        self._db = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
-        self._db.execute("PRAGMA journal_mode=WAL")
-        # a power cut may cost the last moments, a crash of ours nothing
-        self._db.execute("PRAGMA synchronous=NORMAL")
-        self._db.execute("PRAGMA secure_delete=ON")
-        self._db.executescript(_TABLES)
+        self._db = open_shared(path, _TABLES, wait_s=5, wipes=True)
         self._lock = threading.Lock()
 
     def accept(self, events: Sequence[Event]) -> Accepted:

@@ -5,12 +5,13 @@ A row without ``agreed`` says only that we asked, so that nobody is asked twice.
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from channels.database import open_shared
 
 UNUSED_S = 400 * 24 * 3600
 """A profile nobody came back to is deleted after this."""
@@ -34,13 +35,8 @@ class Profiles:
     """Safe for threads; several processes may share the file."""
 
     def __init__(self, path: Path, clock: Callable[[], float] = time.time) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
         self._clock = clock
-        self._db = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=5)
-        self._db.execute("PRAGMA journal_mode=WAL")
-        self._db.execute("PRAGMA synchronous=NORMAL")
-        self._db.execute("PRAGMA secure_delete=ON")
-        self._db.executescript(_TABLES)
+        self._db = open_shared(path, _TABLES, wait_s=5, wipes=True)
         self._lock = threading.Lock()
 
     def ask(self, talk: str) -> bool:
