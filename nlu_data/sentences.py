@@ -92,9 +92,13 @@ def read_sentences(path: Path) -> Iterator[Sentence | Problem]:
 
 def everyday_sentences() -> list[str]:
     """Everything in training/: what residents say to us on any day."""
-    folder = Path(__file__).parent / "training"
+    return [one.text for one in sentences_in(Path(__file__).parent / "training")]
+
+
+def sentences_in(folder: Path) -> list[Sentence]:
+    """All sentences of a folder, file by file; lines that are none are left out."""
     found = (one for path in sorted(folder.glob("*.yml")) for one in read_sentences(path))
-    return [one.text for one in found if isinstance(one, Sentence)]
+    return [one for one in found if isinstance(one, Sentence)]
 
 
 def _fields(node: Any) -> dict[str, Any]:

@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from nlu_data.sentences import Problem, Sentence, read_register, read_sentences, taught
+from nlu_data.sentences import (
+    Problem,
+    Sentence,
+    read_register,
+    read_sentences,
+    sentences_in,
+    taught,
+)
 
 HERE = Path(__file__).parent
 FOLDERS = ("training", "held_out")
@@ -25,7 +32,7 @@ def main(folder: Path = HERE) -> int:
     if problems:
         print(f"{len(problems)} problems.")
         return 1
-    counts = {name: len(_sentences(folder / name)) for name in FOLDERS}
+    counts = {name: len(sentences_in(folder / name)) for name in FOLDERS}
     intents = len(list((folder / "training").glob("*.yml")))
     print(f"{intents} intents: {counts['training']} sentences in training, ", end="")
     print(f"{counts['held_out']} held out. Everything fits.")
@@ -100,11 +107,6 @@ def _advice(first: Sentence, other: Sentence) -> str | None:
     if first.text == other.text:
         return f"stands already in {first.place}; keep one"
     return None  # the same words with another comma, in one intent, teach something
-
-
-def _sentences(folder: Path) -> list[Sentence]:
-    found = (one for path in sorted(folder.glob("*.yml")) for one in read_sentences(path))
-    return [one for one in found if isinstance(one, Sentence)]
 
 
 if __name__ == "__main__":

@@ -119,12 +119,11 @@ class Recogniser:
             mentions = (meant,)
         if (asked_if := _IS_IT.search(said)) and mentions and abroad is None:
             mentions = _without_category(mentions, asked_if[0])
-            whole = not _instrument(
-                said, mentions
-            )  # 「冷蔵庫は粗大ごみで出せますか」 asks where it goes, not how
+            # 「冷蔵庫は粗大ごみで出せますか」 asks where it goes, not how
+            whole = not _instrument(said, mentions)
         if abroad is not None:
             whole = False
-        sure = any(m.match in ("exact", "strong") for m in mentions)
+        sure = bool(_sure_ids(mentions))
         asked = _without_names(said, mentions, ("exact", "strong"), " ")
         rest = _without_names(said, mentions, ("exact", "strong", "ambiguous"), "□")
         conditions = told or conditions_in(rest, self.cues).over(self._named_conditions(mentions))
@@ -270,13 +269,16 @@ class Recogniser:
 
         Without a name in a short question it is what we speak of, a thing or a question.
         """
-        named = [m.candidates[0].object_id for m in mentions if m.match in ("exact", "strong")]
+        named = _sure_ids(mentions)
         unclear = any(m.match == "ambiguous" for m in mentions)
         if not named and (unclear or len(phrase) > SHORT_QUESTION):
             return ""
         things = [self.edition.objects[i] for i in named or conversation.focus[:1]]
         if things:
-            return " ".join(f"{t.name} {self._usual_place(t, day)}" for t in things)
+            categories = self.edition.messages.texts["categories"]
+            return " ".join(
+                f"{t.name} {categories[self._usual(t, day)]['official']}" for t in things
+            )
         entry = self.edition.faq.get(conversation.faq or "")
         return entry.question["ja"] if entry and conversation.topic == "faq" else ""
 
@@ -298,19 +300,15 @@ class Recogniser:
     def _service(
         self, mentions: tuple[Mention, ...], conversation: Conversation, day: dt.date
     ) -> str | None:
-        """The service we speak of: of the question answered last, or of bulky things."""
+        """The service we speak of: of the question answered last, else of the thing."""
         if conversation.topic == "faq" and conversation.faq in self.edition.faq:
             return self.edition.faq[conversation.faq].service
-        named = [m.candidates[0].object_id for m in mentions if m.match in ("exact", "strong")]
-        things = [self.edition.objects[i] for i in (*named, *conversation.focus)[:1]]
-        usual = {
-            decide(self.edition.policy, facts_of(t, Conditions()), day).category for t in things
-        }
-        return next((SERVICES[category] for category in usual if category in SERVICES), None)
+        things = (*_sure_ids(mentions), *conversation.focus)
+        return SERVICES.get(self._usual(self.edition.objects[things[0]], day)) if things else None
 
-    def _usual_place(self, thing: Object, day: dt.date) -> str:
-        category = decide(self.edition.policy, facts_of(thing, Conditions()), day).category
-        return str(self.edition.messages.texts["categories"][category]["official"])
+    def _usual(self, thing: Object, day: dt.date) -> str:
+        """The category of a thing of which nothing is said."""
+        return decide(self.edition.policy, facts_of(thing, Conditions()), day).category
 
     def _play(self, said: str, phrase: str, *, is_day: bool) -> str | None:
         """The persona's entry named whole, unless something real is called so."""
@@ -318,6 +316,11 @@ class Recogniser:
         if any(self.naming.is_name_anywhere(p) for p in phrases):
             return None
         return self.playful.named(said, phrases, is_day=is_day)
+
+
+def _sure_ids(mentions: tuple[Mention, ...]) -> list[str]:
+    """The Objects surely named, in the order named."""
+    return [m.candidates[0].object_id for m in mentions if m.match in ("exact", "strong")]
 
 
 def _of_those_talked_about(
