@@ -30,3 +30,24 @@ MONDAY = dt.date(2026, 11, 23)
 )
 def test_days(text: str, days: list[str]) -> None:
     assert [d.isoformat() for d in days_in(tidy(text), MONDAY)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("1月最初の不燃", "2027-01-01", "2027-01-31"),
+        ("来月のプラ", "2026-12-01", "2026-12-31"),
+        ("今月", "2026-11-23", "2026-11-30"),  # what is left of it
+        ("2027年5月", "2027-05-01", "2027-05-31"),
+        ("来年最初は何日", "2027-01-01", "2027-01-31"),
+        ("年内最後の燃やすごみ", "2026-12-10", "2026-12-31"),
+    ],
+)
+def test_months(text: str, first: str, last: str) -> None:
+    days = days_in(tidy(text), MONDAY)
+    assert (days[0].isoformat(), days[-1].isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["2024年4月から始まった", "月曜日を", "年末年始の休み"])
+def test_what_is_no_month_to_come(text: str) -> None:
+    assert len(days_in(tidy(text), MONDAY)) <= 1

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from knowledge.read.edition import Edition
-from knowledge.recognise.town import chome_in, outside, place_in, town_of_address
+from knowledge.recognise.town import (
+    chome_in,
+    outside,
+    place_in,
+    place_told_by_chome,
+    town_of_address,
+)
 from knowledge.text.normalise import tidy
 
 
@@ -68,3 +74,20 @@ def test_all_26_towns_are_there(edition: Edition) -> None:
 def test_the_town_of_an_address(edition: Edition, address: str, town: str | None) -> None:
     ward = edition.messages.texts["talk"]["municipality"].values()
     assert town_of_address(address, ward, edition.calendar) == town
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "label"),
+    [
+        ("2丁目は？", "堤通", "堤通2丁目"),
+        ("ごめん5丁目だった", "八広", "八広5丁目"),
+        ("2丁目は？", None, None),  # of which town?
+        ("2人に丁寧に", "堤通", None),
+        ("3-2", "堤通", None),  # may be any number
+    ],
+)
+def test_a_chome_of_the_town_we_speak_of(
+    edition: Edition, text: str, town: str | None, label: str | None
+) -> None:
+    place = place_told_by_chome(tidy(text), town, edition.calendar)
+    assert (place.label if place else None) == label
