@@ -90,9 +90,13 @@ def read_sentences(path: Path) -> Iterator[Sentence | Problem]:
                 yield Sentence(text[2:].strip(), intent, path, line)
 
 
+NONSENSE = "nonsense"
+
+
 def everyday_sentences() -> list[str]:
-    """Everything in training/: what residents say to us on any day."""
-    return [one.text for one in sentences_in(Path(__file__).parent / "training")]
+    """What training/ has that makes sense: what residents say to us on any day."""
+    found = sentences_in(Path(__file__).parent / "training")
+    return [one.text for one in found if one.intent != NONSENSE]
 
 
 def sentences_in(folder: Path) -> list[Sentence]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.answer.words import category_name, date
+from knowledge.answer.words import category_name, date, warned
 from knowledge.read.messages import Messages
 from knowledge.shape.answer import Answer, Option, SortedItem
 
@@ -31,7 +31,7 @@ class Wording:
 
     def item(self, item: SortedItem) -> list[str]:
         """Hazards first, then where it goes, what to do, other cases, parts, date and why."""
-        lines = [f"⚠ {h}" for h in item.hazards]
+        lines = [*warned(item.hazards)]
         name = item.display_name
         if self.lang not in ("ja", "ja-easy") and name != item.name:
             name = f"{name}（{item.name}）"

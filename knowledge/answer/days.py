@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from knowledge.answer.collection import KERBSIDE, RESOURCE, Scheduler
 from knowledge.answer.things import Things
+from knowledge.answer.words import warned
 from knowledge.recognise.town import place_of
 from knowledge.shape.answer import Answer
 from knowledge.shape.conversation import Conversation
@@ -29,6 +30,11 @@ class Days:
         """When something is collected, or what is collected on a day."""
         if evidence.outside and evidence.place is None:
             return self.other_town(evidence, before, now)
+        answer = self._when(evidence, before, now)
+        hazards = [h for item in self.things.sure_items(evidence, now) for h in item.hazards]
+        return replace(answer, lines=(*warned(hazards), *answer.lines))
+
+    def _when(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
         wanted = self._wanted(evidence, before, now)
         place = self._place(evidence, before)
         if place is None and wanted and not set(wanted) & {"resource", *KERBSIDE}:

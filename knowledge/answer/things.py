@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.answer.collection import Scheduler, remembered_place
 from knowledge.answer.sorting import Sorter
-from knowledge.answer.words import category_name, listed
+from knowledge.answer.words import category_name, listed, warned
 from knowledge.recognise.choosing import LAST
 from knowledge.shape.answer import Answer, Option, SortedItem
 from knowledge.shape.conditions import Conditions
@@ -21,6 +22,8 @@ MAX_CHIPS = 4
 MANY = 3
 """From so many things on a reply begins with what goes where."""
 MAX_NEAR = 3
+MAX_WARNINGS = 2
+"""Before a list of choices; each thing has its own once it is chosen."""
 LONGEST_SAID = 40
 ASSERTED = ("exact", "strong")
 
@@ -237,7 +240,21 @@ class Things:
         if status == "miss":
             said = messages.say("talk", "miss", lang, said=mention.surface[:LONGEST_SAID])
             return Answer("miss", after, lines=(said, text), choices=options)
-        return Answer("choose", after, lines=(text,), choices=options)
+        warnings = self._common_warnings(ids, mention.conditions, lang, now)
+        return Answer("choose", after, lines=(*warnings, text), choices=options)
+
+    def _common_warnings(
+        self, ids: Sequence[str], said: Conditions, lang: str, now: dt.datetime
+    ) -> tuple[str, ...]:
+        """What to beware of whichever is meant: told where most of the things have a danger.
+
+        「電池」 warns; 「缶」 does not, because one spray can stands among them.
+        """
+        kinds = [self.sorter.sort(i, said, lang, now.date()).hazards for i in ids]
+        if 2 * sum(map(bool, kinds)) <= len(kinds):
+            return ()
+        often = Counter(hazard for hazards in kinds for hazard in hazards)
+        return warned(hazard for hazard, _ in often.most_common(MAX_WARNINGS))
 
     def _options(
         self, ids: Iterable[str], evidence: Evidence, now: dt.datetime

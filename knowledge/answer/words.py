@@ -37,3 +37,8 @@ def full_date(messages: Messages, day: dt.date, lang: str) -> str:
 def listed(messages: Messages, parts: Iterable[str], lang: str) -> str:
     """「A、B」 or "A, B"."""
     return messages.say("talk", "list_and", lang).join(parts)
+
+
+def warned(hazards: Iterable[str]) -> tuple[str, ...]:
+    """Each warning once, marked so that it is seen among other lines."""
+    return tuple(f"⚠ {hazard}" for hazard in dict.fromkeys(hazards))

@@ -37,6 +37,9 @@ _MIDWORD = re.compile(r"[っッ]$")
 """No word begins after these: かめ is no name in ぶるっかめ."""
 _CLAUSE = re.compile(r"[をにで]|やつ|とき|ための")
 """What tells of a use rather than a name."""
+_OF = re.compile(
+    r"^(?:(?:the|a|an|my|some|empty|old) )*(?P<part>[a-z ]{2,24}) (?:of|for|from) (?:(?:the|a|an|my|some) )*(?P<whole>[a-z ]{2,24})$"
+)
 JAPANESE = ("ja", "ja-easy")
 
 
@@ -56,7 +59,8 @@ class Naming:
         ``phrase`` is ``said`` without the words that only ask.
         """
         as_written = (said, *without_brackets(said))
-        name = self._whole_name((*as_written, phrase, *_in_one_word(phrase)), lang)
+        other_ways = (*_in_one_word(phrase), *_turned_round(said))
+        name = self._whole_name((*as_written, phrase, *other_ways), lang)
         if name is not None:
             return (self._sure(name[0], name[1], "name"),), name[0] in as_written
         held = self._whole_name(container_names(said), lang)
@@ -131,7 +135,9 @@ class Naming:
         if len(sure) == 1 and len(sure[0].objects) > 1:
             return (self._narrowed(sure[0], said, phrase),), _is_noun_phrase(said, sure[-1])
         if sure:
-            return tuple(self._of_span(s) for s in sure), _is_noun_phrase(said, sure[-1])
+            each = dict.fromkeys(s.objects for s in sure)
+            once = [next(s for s in sure if s.objects == objects) for objects in each]
+            return tuple(self._of_span(s) for s in once), _is_noun_phrase(said, sure[-1])
         return self._guess(phrase), False
 
     def _narrowed(self, span: Span, said: str, phrase: str) -> Mention:
@@ -197,6 +203,12 @@ def _in_one_word(phrase: str) -> tuple[str, ...]:
     if not (of and before and after) or "の" in after:
         return ()
     return (before + after, f"{after}の{before}")
+
+
+def _turned_round(said: str) -> tuple[str, ...]:
+    """"lid of a jam jar" is a jam jar lid."""
+    match = _OF.search(said)
+    return (f"{match['whole'].strip()} {match['part'].strip()}",) if match else ()
 
 
 def _torn(inside: tuple[Mention, ...], phrase: str) -> bool:

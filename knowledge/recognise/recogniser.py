@@ -16,11 +16,12 @@ from knowledge.recognise.cues import Cues
 from knowledge.recognise.danger import Danger, danger_in
 from knowledge.recognise.dates import days_in, without_days
 from knowledge.recognise.ellipsis import is_follow_up, referred_to
-from knowledge.recognise.naming import JAPANESE, Naming
+from knowledge.recognise.familiar import Familiar
+from knowledge.recognise.naming import Naming
 from knowledge.recognise.negation import without_negated
 from knowledge.recognise.phrase import naming_phrase
 from knowledge.recognise.playful import Playful
-from knowledge.recognise.questions import STRONG, Questions, is_general, strange_words
+from knowledge.recognise.questions import STRONG, Questions, is_general
 from knowledge.recognise.talk import Talk
 from knowledge.recognise.town import (
     chome_in,
@@ -88,6 +89,7 @@ class Recogniser:
     dangers: tuple[Danger, ...]
     alarm: Alarm
     faq: Questions
+    familiar: Familiar
     forms: dict[str, Conditions]
     """Our own wordings of forms: what a chip sends back."""
     playful: Playful
@@ -157,7 +159,7 @@ class Recogniser:
             follows_up=is_follow_up(self._known_parts_out(rest, place, part)),
             part=part,
             phrase=phrase,
-            strange=not sure and lang in JAPANESE and bool(strange_words(phrase)),
+            strange=not sure and bool(self.familiar.strange_in(said)),
             near=self.naming.not_far(phrase) if read and not mentions else (),
             play=play if danger is None else None,
             asks_why=bool(_WHY.search(said)),

@@ -20,6 +20,7 @@ from knowledge.index.names import faq_names, groups, object_names
 from knowledge.index.vectors import VectorIndex
 from knowledge.read.edition import HERE, TOWN, Edition, read_edition
 from knowledge.recognise.alarm import learn
+from knowledge.recognise.familiar import Familiar
 from knowledge.release.store import Manifest, Store, digest_of, write_whole
 from knowledge.shape.item import Item
 from knowledge.shape.object import Object
@@ -75,6 +76,8 @@ class Builder:
             + hashlib.sha256("\n".join(peaceful).encode()).hexdigest()
         )
         safety = self.store.part(self.parts["knowledge"]) / "safety"
+        answers = (text for entry in edition.faq.values() for text in entry.answer.values())
+        self._step("words", alarm_key, lambda f: Familiar.of((*peaceful, *answers)).save(f))
         self._step("alarm", alarm_key, lambda f: learn(safety, peaceful).save(f))
         self._step("bot", bot_inputs, train_bot)
         return self._publish(edition)

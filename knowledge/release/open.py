@@ -20,6 +20,7 @@ from knowledge.recognise.alarm import Alarm
 from knowledge.recognise.cues import read_cues
 from knowledge.recognise.danger import read_dangers
 from knowledge.recognise.descriptions import Descriptions
+from knowledge.recognise.familiar import Familiar
 from knowledge.recognise.lexicon import build_lexicon
 from knowledge.recognise.modifiers import Modifiers
 from knowledge.recognise.naming import Naming
@@ -67,6 +68,7 @@ def open_release(store: Store) -> Knowledge:
         dangers=dangers,
         alarm=Alarm.load(parts["alarm"]),
         faq=Questions(questions, _near(questions, parts["index"] / "faq.faiss", encoder)),
+        familiar=Familiar.load(parts["words"]),
         playful=Playful.of(edition.persona),
         talk=Talk.of(parts["knowledge"] / "vocabulary" / "talk.yaml"),
         forms=worded_forms(every_item, edition.objects, edition.messages, edition.vocabulary),
