@@ -17,6 +17,7 @@ from knowledge.shape.evidence import Evidence
 
 MISS = "miss"
 """Where the bot knows nothing to do, the Evidence may still."""
+PLAY = "play"
 REST_AFTER_FAILURE_S = 1.0
 log = structlog.get_logger()
 
@@ -57,7 +58,7 @@ class Dialogue:
         if evidence.asks_more and before.pending is None:
             return Decision("answer_faq", "evidence")
         answer = self._ask(evidence, before)
-        if answer is not None and answer.act != MISS:
+        if answer is not None and not _knows_nothing(answer, evidence):
             return answer
         alone = act_without_bot(evidence, before)
         if answer is None:
@@ -80,3 +81,9 @@ class Dialogue:
             self._rest_until = self._clock() + REST_AFTER_FAILURE_S
             log.warning("bot_failed", cause=type(error).__name__)
             return None
+
+
+def _knows_nothing(answer: Decision, evidence: Evidence) -> bool:
+    """Nothing to do, or to play where a day is asked for and nothing odd was said."""
+    plays_in_vain = answer.act == PLAY and evidence.play is None and evidence.asks_when
+    return answer.act == MISS or plays_in_vain

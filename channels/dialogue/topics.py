@@ -27,6 +27,8 @@ def settle(decision: Decision, evidence: Evidence) -> tuple[Decision, Evidence]:
 
     Nothing changes where the bot is unsure or the intent is no topic.
     """
+    if decision.act == "answer_faq" and _asks_days_of_a_town(evidence):
+        return replace(decision, act="answer_schedule"), evidence
     entries = topics().get(decision.intent or "", ())
     if (
         evidence.strange
@@ -45,6 +47,12 @@ def settle(decision: Decision, evidence: Evidence) -> tuple[Decision, Evidence]:
         best = (entries[0], WEAK)
     others = tuple(found for found in evidence.faq if found[0] != best[0])
     return replace(decision, act="answer_faq"), replace(evidence, faq=(best, *others))
+
+
+def _asks_days_of_a_town(evidence: Evidence) -> bool:
+    """「両国、年が明けて最初の燃やさないごみは何日？」: the town's own days tell more than New Year's."""
+    asks_a_day = bool(evidence.days) or (evidence.asks_when and bool(evidence.categories))
+    return evidence.place is not None and asks_a_day
 
 
 @cache

@@ -67,7 +67,7 @@ class Scheduler:
         if len({(r.category, r.weekdays) for r in rows}) > len({r.category for r in rows}):
             lines.append(messages.say("talk", "ask_chome", lang, town=place.town))
             after = replace(after, pending="town")
-        lines += self._notes(now, lang, rows)
+        lines += self._notes(days[-1] if days else now.date(), lang, rows, len(days) > A_WEEK)
         next_turn = replace(
             after,
             topic="schedule",
@@ -180,10 +180,14 @@ class Scheduler:
             if day in calendar.skipped.get(zone, ())
         ]
 
-    def _notes(self, now: dt.datetime, lang: str, rows: tuple[Timetable, ...]) -> list[str]:
+    def _notes(
+        self, last: dt.date, lang: str, rows: tuple[Timetable, ...], of_span: bool
+    ) -> list[str]:
+        """``last``: the last day asked about. Of a span a row may well have no day."""
         messages, calendar = self.edition.messages, self.edition.calendar
         notes = [messages.say("talk", "closes", lang)]
-        if now.date() > calendar.last or any(r.weekdays and not r.dates for r in rows):
+        none_left = not of_span and any(r.weekdays and not r.dates for r in rows)
+        if last > calendar.last or none_left:
             notes.insert(0, self._not_yet(lang))
         low, high = calendar.unannounced
         if any(

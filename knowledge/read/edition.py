@@ -7,6 +7,7 @@ from pathlib import Path
 
 from knowledge.read.calendar import read_calendar
 from knowledge.read.contacts import read_contacts
+from knowledge.read.descriptions import Description, read_descriptions
 from knowledge.read.faq import read_faq
 from knowledge.read.messages import Messages, read_messages
 from knowledge.read.objects import read_objects
@@ -43,6 +44,7 @@ class Edition:
     contacts: dict[str, Contact]
     faq: dict[str, FaqEntry]
     persona: Persona | None
+    descriptions: tuple[Description, ...]
 
 
 def read_edition(root: Path = HERE, town: str = TOWN) -> Edition:
@@ -64,6 +66,7 @@ def read_edition(root: Path = HERE, town: str = TOWN) -> Edition:
         contacts=contacts,
         faq=read_faq(root / "faq", frozenset(contacts), problems),
         persona=read_persona(root / "persona", messages.codes("talk"), problems),
+        descriptions=read_descriptions(root / "descriptions", objects.keys(), problems),
     )
     return _checked(edition, problems)
 

@@ -15,6 +15,10 @@ _SIZE = re.compile(
 _SCALE = {"mm": 0.1, "ミリ": 0.1, "m": 100.0, "メートル": 100.0, "米": 100.0, "미터": 100.0}
 _NICKNAMES = {
     re.compile(r"手のひら(?:サイズ|くらい)|手乗り|\bpalm[- ]sized?\b"): 10.0,
+    re.compile(r"かけら|カケラ|破片|\b(?:shards?|pieces of)\b|碎片|조각"): 10.0,
+    re.compile(
+        r"小さ(?:い|な|め)|ちいさ(?:い|な)|小型|ちっちゃ|ちっこい|ミニ|\b(?:small|mini|tiny|little)\b|小型的?|小的|迷你|작은|소형|미니"
+    ): 20.0,
     re.compile(r"(?<![a-z0-9])a4(?![a-z0-9])"): 29.7,
     re.compile(r"(?<![a-z0-9])a3(?![a-z0-9])"): 42.0,
     re.compile(r"(?:大き(?:い|な)|でかい|おおきい|大型)|\b(?:large|big|huge)\b"): 60.0,

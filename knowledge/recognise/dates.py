@@ -27,12 +27,19 @@ _MONTH = re.compile(
     r"|(?:(来|今)月|らいげつ|こんげつ|\b(next|this) month\b|(下|这|本)个月|(다음|이번) ?달)"
 )
 _NEW_YEAR = re.compile(
-    r"年明け|新年|正月明け|来年(?:の|は)?\s*(?:最初|はじめ|初)|\b(?:new year|in january)\b|新年|明年(?:的)?(?:第一|最早)|새해|내년 ?(?:첫|처음)"
+    r"年明け|年が明け|新年|正月明け|来年(?:の|は)?\s*(?:最初|はじめ|初)|\b(?:new year|in january)\b|新年|明年(?:的)?(?:第一|最早)|새해|내년 ?(?:첫|처음)"
 )
 _YEAR_END = re.compile(
     r"年内|年末(?!年始)|今年(?:の|は)?\s*(?:最後|さいご|ラスト)|\b(?:year[- ]end|last (?:one )?(?:of|this) (?:the )?year)\b|年底|今年最后|연말|올해 ?마지막"
 )
+_TURN_OF_YEAR = re.compile(r"年末年始|\b(?:year[- ]end and new year|new year holidays?)\b|연말연시")
+_FESTIVE = (
+    (re.compile(r"元日|元旦|がんたん|\bnew year'?s day\b"), (1, 1)),
+    (re.compile(r"大晦日|大みそか|おおみそか|\bnew year'?s eve\b"), (12, 31)),
+)
 YEAR_END_FROM = 10
+TURN_FROM, TURN_TO = (12, 28), (1, 4)
+"""The days that people mean by 年末年始."""
 _ASKED = re.compile(
     r"(?:は|って)?(?:何の日|何の?(?:ごみ|ゴミ)|なん(?:の)?(?:ごみ|ゴミ)|何[がを]出せ(?:ます|る)か?|出せ(?:ます|る)(?:か|の)?|出す(?:の|んですか)|何曜日?|なんようび?|いつ|何日|その次|次の次|さらに次|次|つぎ|最初|最後|\b(?:after that|the one after)\b|再下次|그 ?다음|(?:に)?(?:なります|なる)(?:か|の)?|(?:の)?(?:収集|回収)(?:日)?|(?:来|き)(?:ます|る)(?:か|の)?|(?:あり|行き)ますか|ある(?:の|かな)?|\bwhen\b|星期几|周几|언제|무슨 ?요일)"
 )
@@ -61,9 +68,8 @@ def days_in(text: str, today: dt.date) -> tuple[dt.date, ...]:
     for pattern, offset in _RELATIVE:
         if pattern.search(text):
             return (today + dt.timedelta(days=offset),)
-    exact = _MONTH_DAY.search(text)
-    if exact:
-        return _month_day(exact[1], int(exact[2]), int(exact[3]), today)
+    if exact := _exact(text, today):
+        return exact
     if span := _span(text, today):
         return span
     weekday = weekday_in(text)
@@ -77,6 +83,24 @@ def days_in(text: str, today: dt.date) -> tuple[dt.date, ...]:
         return tuple(d for d in _week(monday) if d >= today)
     if weekday is not None:
         return (today + dt.timedelta(days=(weekday - today.weekday()) % 7),)
+    return ()
+
+
+def turn_of_year_in(text: str, today: dt.date) -> tuple[dt.date, ...]:
+    """The days of 年末年始 where it is said: of a town they are a span, else a question of its own."""
+    if not _TURN_OF_YEAR.search(text):
+        return ()
+    first, last = dt.date(today.year, *TURN_FROM), dt.date(today.year + 1, *TURN_TO)
+    return tuple(first + dt.timedelta(days=i) for i in range((last - first).days + 1))
+
+
+def _exact(text: str, today: dt.date) -> tuple[dt.date, ...]:
+    """One day of the calendar: by its number or by its name."""
+    if numbered := _MONTH_DAY.search(text):
+        return _month_day(numbered[1], int(numbered[2]), int(numbered[3]), today)
+    for pattern, (month, day) in _FESTIVE:
+        if pattern.search(text):
+            return _month_day(None, month, day, today)
     return ()
 
 
@@ -123,7 +147,7 @@ def _month(year: int, month: int, today: dt.date) -> tuple[dt.date, ...]:
 def without_days(text: str) -> str:
     """``text`` with what ``days_in`` reads, and the bare asking for a day, as □."""
     for pattern in (
-        *(pattern for pattern, _ in _RELATIVE), _MONTH_DAY, _NEW_YEAR, _YEAR_END, _MONTH, _WEEKDAY, _ENGLISH,
+        *(pattern for pattern, _ in (*_RELATIVE, *_FESTIVE)), _TURN_OF_YEAR, _MONTH_DAY, _NEW_YEAR, _YEAR_END, _MONTH, _WEEKDAY, _ENGLISH,
         _NEXT_WEEK, _THIS_WEEK, _ASKED,
     ):  # fmt: skip
         text = pattern.sub("□", text)

@@ -15,6 +15,13 @@ _HELD = re.compile(
 _SAME = {"入れ物": "容器", "いれもの": "容器", "入れもの": "容器", "ふくろ": "袋", "はこ": "箱",
          "瓶": "びん", "ビン": "びん", "カン": "缶", "かん": "缶", "網": "ネット", "トレイ": "トレー",
          "皿": "トレー", "ケース": "パック"}  # fmt: skip
+_TAKEN_OFF = re.compile(
+    r"(?P<whole>[^、。,]{2,12}?)(?:から|に)(?:はがし|剥がし|取っ|とっ|外し|はずし|切り取っ|ついて(?:い)?|付いて(?:い)?|貼って(?:あっ|い)?)[たる](?P<part>[^、。,はをって?？]{1,10})"
+)
+_LOOKS = re.compile(
+    r"(?:透明|半透明|丸|四角|白|黒|赤|青|黄色|茶色|緑|大き|小さ|薄|厚|細|太|長|短|古|新し|普通)(?:い|な|の)?(?!い)"
+)
+_ONLY = re.compile(r"(?:だけ|のみ|ばかり)$")
 _PLACEHOLDERS = {
     "奴",
     "やつ",
@@ -44,6 +51,9 @@ _STATES = {
 }  # fmt: skip
 """What befalls a thing, rather than what it is for: 「コップが割れたの」 is about the cup."""
 
+SAYS_LITTLE = 2
+"""Letters of a name that may be the end of many a name: 棒, 紙, 板."""
+
 
 def container_names(said: str) -> tuple[str, ...]:
     """「パンが入ってた袋」 → パンの袋: what such a container is called, likeliest first."""
@@ -56,12 +66,24 @@ def container_names(said: str) -> tuple[str, ...]:
     return tuple(f"{what}の{kind}" for kind in kinds) + tuple(f"{what}{kind}" for kind in kinds)
 
 
+def part_names(said: str) -> tuple[str, ...]:
+    """「ペットボトルからはがしたラベルは」 → ペットボトルのラベル."""
+    match = _TAKEN_OFF.match(said)
+    return (f"{match['whole']}の{match['part']}",) if match else ()
+
+
+def plainly(phrase: str) -> tuple[str, ...]:
+    """「CDの透明ケースだけ」 → CDのケース, CDケース: without how it looks."""
+    plain = _ONLY.sub("", _LOOKS.sub("", phrase))
+    return (plain, plain.replace("の", "", 1)) if plain != phrase and len(plain) > 1 else ()
+
+
 def only_describes(said: str, last: Span) -> bool:
     """Whether ``last`` is an argument inside a clause about something without a name.
 
     「テレビをピッてつけるあれ」 is about no television, 「割れたコップのやつ」 is about a cup.
     """
-    rest = said[last.end :]
+    rest = said[last.end :].replace(" ", "")
     if rest.startswith(("みたいな", "っぽい", "のような")):
         return True
     if not rest or (rest[0] not in "をがにでへとのはも " and not _starts_with_verb(rest)):
@@ -86,7 +108,15 @@ _FOREIGN_USE = {
 def only_describes_abroad(said: str, last: Span, lang: str) -> bool:
     """The same in Chinese, Korean and English: 「吹头发用的那个」 is about no hair."""
     use = _FOREIGN_USE.get(lang)
-    return use is not None and bool(use.search(said)) and last.end < len(said.rstrip(" ?.。"))
+    if use is None or not use.search(said):
+        return False
+    return lang == "en" or last.end < len(said.rstrip(" ?.。"))
+
+
+def is_told_of(said: str, span: Span) -> bool:
+    """Whether a clause before it tells more than the word itself: 「焼き鳥食べたあとの棒」."""
+    says_little = len(span.objects) > 1 or len(span.surface) <= SAYS_LITTLE
+    return says_little and any(word.pos[0] == "動詞" for word in tokens(said[: span.start]))
 
 
 def _starts_with_verb(rest: str) -> bool:

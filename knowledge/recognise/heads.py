@@ -31,45 +31,65 @@ _MADE_OF = re.compile(r"^(?:으로|로) ?(?:만든|된|만들어진)|^(?:做|制
 _IN = re.compile(r"^(?:の(?:中|なか))?に(?:まだ|少し|ちょっと)?$")
 """「ポリタンクに灯油が残っている」: what is in it matters."""
 _KEPT_IN = re.compile(
-    r"^(?:の(?:中|なか|奥|おく|下|上|隅|すみ))?(?:に.{0,16}?(?:ある|あった|あります|あって|眠って|しまって|しまいっ|置いて|置きっ|放置|残って(?!る油))"
+    r"^(?:の(?:中|なか|奥|おく|下|上|隅|すみ))?(?:に.{0,16}?(?:ある|あった|あります|あって|眠って|しまって|しまいっ|置いて|置きっ|放置|残って|流し|流す|流せ)"
     r"|(?:から|で).{0,14}?(?:出て|でて|見つか|みつか|発見|掘り))"
 )
 """「物置にXがある」「押し入れからXが出てきた」: where it was, and not what it is."""
 _ROOMS = re.compile(
-    r"(?:物置|押し?入れ|押入|倉庫|納戸|ベランダ|庭|車庫|ガレージ|台所|玄関|屋根裏|床下|引き?出し|棚|食器棚|本棚|冷蔵庫|冷凍庫|たんす|タンス|クローゼット|下駄箱|靴箱|部屋|家|実家|地下室)$"
+    r"(?:トイレ|便器|流し|下水|物置|押し?入れ|押入|倉庫|納戸|ベランダ|庭|車庫|ガレージ|台所|玄関|屋根裏|床下|引き?出し|棚|食器棚|本棚|冷蔵庫|冷凍庫|たんす|タンス|クローゼット|下駄箱|靴箱|部屋|家|実家|地下室)$"
 )
+_COMPARED_WITH = re.compile(r"^(?:と|に)(?:一緒|いっしょ|同じ|おなじ)")
+"""「電動歯ブラシは普通の歯ブラシと一緒でいい？」: the second is only likened to."""
+_AND = re.compile(r"^(?:と|や|とか|および|及び)(?!一緒|いっしょ|同じ|おなじ)")
+"""「自転車と子どもの三輪車」: two things, though の stands between."""
+_TOPIC = re.compile(r"^は(?!.*(?:ない|ません))")
+"""What is asked about; not so 「ライターは入ってないケース」."""
+_IS = re.compile(r"^(?:です|だ|なんだ|なんです)(?!か)")
 _BREAK = re.compile(r"[、。,.?!？！\n]")
 
 
 def things_meant(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Drop the names that only describe another name; keep every member of a list."""
-    kept: list[Span] = []
-    before: Span | None = None
-    for span, following in zip(spans, (*spans[1:], None), strict=False):
-        if before is not None and _DESCRIBED_BY.search(text[before.end : span.start]):
-            continue
-        before = span
-        if following is not None and _only_describes(text[span.end : following.start]):
-            continue
-        if following is not None and _in_one_name(text, span, following):
-            continue
-        if _MADE_OF.match(text[span.end :]):
-            continue
-        if _ROOMS.search(span.surface) and _KEPT_IN.match(text[span.end :]):
-            continue
-        kept.append(span)
-    return tuple(kept)
+    dropped = {_describing(text, left, right) for left, right in pairwise(spans)}
+    kept = [span for span in spans if span not in dropped and not _tells_where(text, span)]
+    likened = [s for s in kept[1:] if _COMPARED_WITH.match(text[s.end :])]
+    return tuple(span for span in kept if span not in likened)
 
 
-def _in_one_name(text: str, span: Span, following: Span) -> bool:
-    gap = text[span.end : following.start]
-    return bool(_TWO_WORDS.match(gap) and _SPACED_SCRIPT.search(span.surface))
+def _describing(text: str, left: Span, right: Span) -> Span | None:
+    """Which of two names that follow each other only describes the other."""
+    gap = text[left.end : right.start]
+    if _DESCRIBED_BY.search(gap):
+        return left if _is_generic(left) else right  # "a can of paint", "a lamp from my desk"
+    if _TWO_WORDS.match(gap) and _SPACED_SCRIPT.search(left.surface):
+        return right if _is_generic(right) else left  # "hairspray can", "yogurt cup"
+    if _says_what_it_is(text, gap, right) or _only_describes(gap):
+        return left
+    return None
+
+
+def _says_what_it_is(text: str, gap: str, right: Span) -> bool:
+    """「鏡は高さ150センチの姿見です」 is about a 姿見."""
+    return bool(gap.startswith("は") and _IS.match(text[right.end :]) and not _BREAK.search(gap))
+
+
+def _tells_where(text: str, span: Span) -> bool:
+    """A place where the thing was, or what an unknown thing is made of."""
+    rest = text[span.end :]
+    is_place = _ROOMS.search(span.surface) and _KEPT_IN.match(rest)
+    return bool(is_place or _MADE_OF.match(rest))
+
+
+def _is_generic(span: Span) -> bool:
+    """A word for several things: can, 缶."""
+    return len(span.objects) > 1
 
 
 def _only_describes(gap: str) -> bool:
     if not gap or _IN.match(gap):
         return True
-    if _LIST.match(gap) or _BREAK.search(gap):
+    gap = gap.strip()
+    if _BREAK.search(gap) or any(p.match(gap) for p in (_LIST, _AND, _TOPIC)):
         return False
     return bool(_DESCRIBES.search(gap) or _DESCRIBES_ABROAD.search(gap))
 

@@ -14,7 +14,7 @@ from knowledge.recognise.choosing import choice_in
 from knowledge.recognise.conditions import conditions_in, tells_only_a_form
 from knowledge.recognise.cues import Cues
 from knowledge.recognise.danger import Danger, danger_in
-from knowledge.recognise.dates import days_in, without_days
+from knowledge.recognise.dates import days_in, turn_of_year_in, without_days
 from knowledge.recognise.ellipsis import is_follow_up, referred_to
 from knowledge.recognise.familiar import Familiar
 from knowledge.recognise.naming import Naming
@@ -106,6 +106,8 @@ class Recogniser:
         told = self.forms.get(fold(said))
         phrase = naming_phrase(said, lang)
         days = days_in(said, now.date())
+        if place and not days:
+            days = turn_of_year_in(said, now.date())
         play = None if told else self._play(said, phrase, is_day=bool(days or place))
         abroad = outside(said)
         talk = self.talk.in_whole(said) if told is None else None
@@ -116,6 +118,8 @@ class Recogniser:
             mentions, whole = (), False
         if _THE_ONE.search(said):
             mentions = _of_those_talked_about(mentions, conversation.focus)
+        if _only_guessed(mentions) and self._is_category(phrase):
+            mentions = ()
         mentions = self._without_material(said, mentions)
         if not mentions and (meant := referred_to(said, conversation.focus)):
             mentions = (meant,)
@@ -202,6 +206,10 @@ class Recogniser:
         if place is not None:
             rest = without_chome(rest.replace(place.town, "□"))
         return without_days(rest)
+
+    def _is_category(self, phrase: str) -> bool:
+        """「燃える」, 「可燃」: nothing but the name of a category, which is no thing."""
+        return any(pattern.fullmatch(phrase) for pattern in self.cues.categories.values())
 
     def _without_material(self, said: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """「植木鉢、プラスチックの」: beside a thing, its material is no other thing."""

@@ -20,6 +20,7 @@ from knowledge.index.names import faq_names, groups, object_names
 from knowledge.index.vectors import VectorIndex
 from knowledge.read.edition import HERE, TOWN, Edition, read_edition
 from knowledge.recognise.alarm import learn
+from knowledge.recognise.descriptions import learn_descriptions
 from knowledge.recognise.familiar import Familiar
 from knowledge.release.store import Manifest, Store, digest_of, write_whole
 from knowledge.shape.item import Item
@@ -27,7 +28,7 @@ from knowledge.shape.object import Object
 
 SNAPSHOT = (
     "vocabulary", "objects", "policy", "calendar", "contacts", "faq", "messages", "persona",
-    "safety", "ambiguous.csv",
+    "descriptions", "safety", "ambiguous.csv",
 )  # fmt: skip
 KEPT_RELEASES = 5
 """So many can be rolled back to."""
@@ -55,6 +56,7 @@ class Builder:
         self._step("knowledge", digest_of_sources(), _copy_snapshot)
         edition = read_edition(self.store.part(self.parts["knowledge"]))
         key = self.parts["knowledge"] + code
+        told_key = key + _hash_code(("recognise",))
         objects = edition.objects.values()
         self._step("items", key, lambda f: write_items(f, _compiled(edition, objects)))
         names = object_names(edition.objects.values())
@@ -68,13 +70,11 @@ class Builder:
                 vectors = encoder.encode([r.text for r in rows])
                 VectorIndex.build(vectors).save(folder / f"{name}.faiss")
 
+        said = edition.descriptions
+        self._step("descriptions", told_key, lambda f: learn_descriptions(said).save(f))
         self._step("index", key + self.parts["encoder"] + encoder.name, index)
         peaceful = (*(n.text for n in names), *(q.text for q in questions), *everyday)
-        alarm_key = (
-            key
-            + _hash_code(("recognise",))
-            + hashlib.sha256("\n".join(peaceful).encode()).hexdigest()
-        )
+        alarm_key = told_key + hashlib.sha256("\n".join(peaceful).encode()).hexdigest()
         safety = self.store.part(self.parts["knowledge"]) / "safety"
         answers = (text for entry in edition.faq.values() for text in entry.answer.values())
         self._step("words", alarm_key, lambda f: Familiar.of((*peaceful, *answers)).save(f))

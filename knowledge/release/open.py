@@ -61,7 +61,7 @@ def open_release(store: Store) -> Knowledge:
             lexicon,
             Typos.of(lexicon.written, lexicon.foreign),
             _near(names, parts["index"] / "names.faiss", encoder),
-            Descriptions(edition.objects.values()),
+            Descriptions.load(parts["descriptions"]),
             Modifiers(edition.objects.values()),
         ),
         cues=read_cues(parts["knowledge"] / "vocabulary" / "cues.yaml", edition.vocabulary),

@@ -43,6 +43,9 @@ def change(path: Path, old: str, new: str) -> None:
             "かっこ",
         ),
         ("objects/cookware_tableware.csv", "frying_pan,", "Frying Pan,", "「id」列"),
+        ("descriptions/household.csv", "\numbrella,", "\numbrela,", "umbrela という Object"),
+        ("descriptions/household.csv", "\numbrella,ja,", "\numbrella,jp,", "「lang」列"),
+        ("descriptions/household.csv", "\numbrella,ja,", "\numbrella,ja,\numbrella,ja,", "said"),
         (
             "policy/sumida/rules.yaml",
             "category: nonburnable",

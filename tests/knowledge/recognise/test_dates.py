@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from knowledge.recognise.dates import days_in
+from knowledge.recognise.dates import days_in, turn_of_year_in
 from knowledge.text.normalise import tidy
 
 MONDAY = dt.date(2026, 11, 23)
@@ -41,6 +41,9 @@ def test_days(text: str, days: list[str]) -> None:
         ("2027年5月", "2027-05-01", "2027-05-31"),
         ("来年最初は何日", "2027-01-01", "2027-01-31"),
         ("年内最後の燃やすごみ", "2026-12-10", "2026-12-31"),
+        ("年が明けて最初の不燃", "2027-01-01", "2027-01-31"),
+        ("元日に出せますか", "2027-01-01", "2027-01-01"),
+        ("大晦日は来ますか", "2026-12-31", "2026-12-31"),
     ],
 )
 def test_months(text: str, first: str, last: str) -> None:
@@ -51,3 +54,9 @@ def test_months(text: str, first: str, last: str) -> None:
 @pytest.mark.parametrize("text", ["2024年4月から始まった", "月曜日を", "年末年始の休み"])
 def test_what_is_no_month_to_come(text: str) -> None:
     assert len(days_in(tidy(text), MONDAY)) <= 1
+
+
+def test_the_turn_of_the_year_is_a_span_of_its_own() -> None:
+    days = turn_of_year_in(tidy("年末年始のごみ"), MONDAY)
+    assert (days[0].isoformat(), days[-1].isoformat()) == ("2026-12-28", "2027-01-04")
+    assert turn_of_year_in(tidy("年末のごみ"), MONDAY) == ()

@@ -103,8 +103,7 @@ def test_other_sentences_name_no_container(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "テレビをピッてつけるあれ",  # a remote control, we do not know
-        "髪を乾かすやつ",
+        "テレビをピッてつけるあれ",  # a remote control, told of in few words
         "かばんに入れとく、急に雨降ったとき開くやつ",
     ],
 )

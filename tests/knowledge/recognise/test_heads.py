@@ -1,0 +1,35 @@
+"""Which of several names is meant, in four languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.recognise.heads import things_meant
+from knowledge.recognise.spans import foreign_spans, japanese_spans
+from knowledge.release.open import Knowledge
+from knowledge.text.normalise import tidy
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "meant"),
+    [
+        ("自転車と子どもの三輪車", "ja", ["自転車", "三輪車"]),  # の stands between two things
+        ("ポリタンクに灯油が残っている", "ja", ["灯油"]),
+        ("鏡は高さ150センチの姿見です", "ja", ["姿見"]),
+        ("電動歯ブラシは普通の歯ブラシと一緒でいい", "ja", ["電動歯ブラシ"]),  # only likened to
+        ("紙おむつ、うんちはトイレに流しました", "ja", ["紙おむつ"]),
+        ("押し入れから扇風機が出てきた", "ja", ["扇風機"]),
+        ("the gas cartridge from my tabletop stove", "en", ["gas cartridge"]),
+        ("my power bank is swollen like a pillow", "en", ["power bank"]),
+        ("a knife and a fork from my kitchen", "en", ["knife", "fork"]),
+        ("hairspray can", "en", ["hairspray"]),  # can alone is several things
+        ("a can of paint", "en", ["paint"]),
+        ("取暖炉剩下的煤油", "zh", ["煤油"]),
+        ("건전지가 들어 있던 종이 상자", "ko", ["종이 상자"]),
+        ("요구르트 컵", "ko", ["컵"]),  # two words of one thing
+    ],
+)
+def test_meant(opened: Knowledge, text: str, lang: str, meant: list[str]) -> None:
+    lexicon, said = opened.recogniser.naming.lexicon, tidy(text)
+    spans = japanese_spans(said, lexicon) if lang == "ja" else foreign_spans(said, lang, lexicon)
+    assert [span.surface for span in things_meant(said, spans)] == meant
