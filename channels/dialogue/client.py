@@ -18,6 +18,7 @@ from knowledge.shape.evidence import Evidence
 MISS = "miss"
 """Where the bot knows nothing to do, the Evidence may still."""
 PLAY = "play"
+COMPLAINTS = ("reject", "take_complaint")
 REST_AFTER_FAILURE_S = 1.0
 log = structlog.get_logger()
 
@@ -58,7 +59,7 @@ class Dialogue:
         if evidence.asks_more and before.pending is None:
             return Decision("answer_faq", "evidence")
         answer = self._ask(evidence, before)
-        if answer is not None and not _knows_nothing(answer, evidence):
+        if answer is not None and not _knows_nothing(answer, evidence, before):
             return answer
         alone = act_without_bot(evidence, before)
         if answer is None:
@@ -83,7 +84,9 @@ class Dialogue:
             return None
 
 
-def _knows_nothing(answer: Decision, evidence: Evidence) -> bool:
-    """Nothing to do, or to play where a day is asked for and nothing odd was said."""
+def _knows_nothing(answer: Decision, evidence: Evidence, before: Conversation) -> bool:
+    """Nothing to do; play where a day is asked for; a complaint before anything was answered."""
     plays_in_vain = answer.act == PLAY and evidence.play is None and evidence.asks_when
-    return answer.act == MISS or plays_in_vain
+    named = evidence.match in ("exact", "strong")
+    complains_of_nothing = answer.act in COMPLAINTS and named and before.topic is None
+    return answer.act == MISS or plays_in_vain or complains_of_nothing

@@ -14,7 +14,7 @@ from knowledge.answer.manners import Manners
 from knowledge.answer.sorting import Sorter
 from knowledge.answer.things import ASSERTED, Things
 from knowledge.recognise.danger import Danger
-from knowledge.recognise.questions import STRONG, WEAK
+from knowledge.recognise.questions import WEAK
 from knowledge.shape.answer import Answer
 from knowledge.shape.conversation import Conversation
 from knowledge.shape.evidence import Evidence
@@ -29,6 +29,8 @@ TALK = {
 }
 """Acts answered by one wording, and their status."""
 FAQ_BESIDE = 0.45
+STRANGE = 0.8
+"""A question that holds a word nobody knows must be nearer than others."""
 """Beside a thing surely named, an entry must be more surely asked about."""
 
 
@@ -123,7 +125,7 @@ class Answerer:
             # the state of the thing in hand (a swollen battery) matters more than a general word
             return things.answer_item(evidence, before, now)
         best = evidence.faq[0] if evidence.faq else None
-        enough = STRONG if evidence.strange else FAQ_BESIDE if named else WEAK
+        enough = STRANGE if evidence.strange else FAQ_BESIDE if named else WEAK
         if best is None or best[1] < enough:
             if evidence.match in (*ASSERTED, "ambiguous"):
                 return things.answer_item(evidence, before, now)

@@ -27,11 +27,19 @@ class Days:
     scheduler: Scheduler
 
     def schedule(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
-        """When something is collected, or what is collected on a day."""
+        """When something is collected, or what is collected on a day.
+
+        Of a thing whose town is not known we tell where it goes, and ask for the town.
+        """
         if evidence.outside and evidence.place is None:
             return self.other_town(evidence, before, now)
         answer = self._when(evidence, before, now)
-        hazards = [h for item in self.things.sure_items(evidence, now) for h in item.hazards]
+        items = tuple(self.things.sure_items(evidence, now))
+        if answer.status == "ask" and items:
+            focus = tuple(i.object_id for i in items)
+            after = replace(answer.next, focus=focus)
+            return replace(answer, next=after, items=items, lines=(), closing=answer.lines)
+        hazards = [hazard for item in items for hazard in item.hazards]
         return replace(answer, lines=(*warned(hazards), *answer.lines))
 
     def _when(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:

@@ -28,6 +28,10 @@ _COMPARED = re.compile(
     rf"|(?:under|over|小于|不满|超过)\s*{_NUMBER}\s*(?:cm|厘米)?"
 )
 _BELOW = re.compile("以下|未満|より ?小|も?ない|미만|이하|under|小于|不满")
+_NOT_OF_IT = re.compile(
+    r"(?:製)?(?:の)?(?:部品|部分)?(?:も|は|が)?(?:一切|全く|まったく|全然)?(?:な(?:し|い|く)|無し|使って(?:い)?(?:ない|ません)|ではな|じゃな)"
+)
+"""「金属は一切なし」."""
 _ATTACHED = re.compile(
     r"金具|フック(?:だけ)?(?:が|は)?金属|一部(?:が)?金属|金属(?:が|の)?(?:付|つ)"
 )
@@ -64,7 +68,7 @@ def _material(text: str, cues: Cues) -> str | None:
     found = {}
     for material, pattern in cues.materials.items():
         match = pattern.search(text)
-        if match:
+        if match and not _NOT_OF_IT.match(text[match.end() :]):
             found[material] = match.start()
     if _ATTACHED.search(text) and found:
         found.setdefault("metal", len(text))

@@ -41,6 +41,7 @@ _PLACEHOLDERS = {
     "きかい",
     "どうぐ",
 }
+_KANA = re.compile(r"[ぁ-ヿ]")
 _ASKS = {
     "捨てる", "出す", "為る", "する", "成る", "なる", "教える", "有る", "ある", "居る", "いる", "言う", "燃える",
     "燃やす", "分ける", "分別", "処分", "良い", "要る", "すてる", "だす", "分かる", "わかる", "知る", "困る", "迷う",
@@ -52,7 +53,7 @@ _STATES = {
 """What befalls a thing, rather than what it is for: 「コップが割れたの」 is about the cup."""
 
 SAYS_LITTLE = 2
-"""Letters of a name that may be the end of many a name: 棒, 紙, 板."""
+"""Letters of a name that says little by itself."""
 
 
 def container_names(said: str) -> tuple[str, ...]:
@@ -113,10 +114,30 @@ def only_describes_abroad(said: str, last: Span, lang: str) -> bool:
     return lang == "en" or last.end < len(said.rstrip(" ?.。"))
 
 
+def is_noun_clause(phrase: str) -> bool:
+    """「髪を乾かすやつ」: something said of a thing, and the thing at the end.
+
+    「小鳥が死んでしまいました」 tells what happened. Of other scripts any phrase may be one.
+    """
+    if not _KANA.search(phrase):
+        return True
+    words = [w for w in tokens(phrase) if w.pos[0] not in ("補助記号", "空白")]
+    while words and words[-1].pos[0] in ("助詞", "助動詞") and words[-1].surface != "の":
+        words.pop()
+    if not words:
+        return False
+    ends = words[-1].surface == "の" or words[-1].pos[0] in ("名詞", "代名詞", "形状詞", "接尾辞")
+    return ends and any(w.pos[0] in ("動詞", "形容詞") for w in words[:-1])
+
+
 def is_told_of(said: str, span: Span) -> bool:
     """Whether a clause before it tells more than the word itself: 「焼き鳥食べたあとの棒」."""
-    says_little = len(span.objects) > 1 or len(span.surface) <= SAYS_LITTLE
-    return says_little and any(word.pos[0] == "動詞" for word in tokens(said[: span.start]))
+    return any(word.pos[0] == "動詞" for word in tokens(said[: span.start]))
+
+
+def says_little(span: Span) -> bool:
+    """Whether a name may be the end of many a name: 棒, 紙, 板."""
+    return len(span.objects) > 1 or len(span.surface) <= SAYS_LITTLE
 
 
 def _starts_with_verb(rest: str) -> bool:

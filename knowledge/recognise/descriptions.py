@@ -22,6 +22,7 @@ from scipy import sparse
 from sklearn.feature_extraction.text import TfidfTransformer
 
 from knowledge.read.descriptions import Description
+from knowledge.recognise.phrase import naming_phrase
 from knowledge.shape.evidence import Candidate
 from knowledge.text.normalise import sound, tidy
 from knowledge.text.tokens import Token, tokens
@@ -105,7 +106,7 @@ def learn_descriptions(rows: Iterable[Description]) -> Descriptions:
 
 def tells_enough(text: str) -> bool:
     """Whether there are words enough to mean a thing by: 「あめ」 may be anything."""
-    said, script = tidy(text), script_of(text)
+    said, script = without_question(text)
     if script == "zh":
         return len(said) >= ENOUGH_LETTERS
     counted = {
@@ -122,13 +123,21 @@ def script_of(text: str) -> str:
     return next((script for script, letters in scripts if letters.search(text)), "en")
 
 
+def without_question(text: str) -> tuple[str, str]:
+    """What tells of the thing, without 「…はどうやって捨てるの」, and its script."""
+    said = tidy(text)
+    script = script_of(said)
+    told = naming_phrase(said, script) if script != "en" else said
+    return told or said, script
+
+
 def pieces(text: str) -> Iterator[str]:
     """Words and parts of words, each with the script it is of.
 
     Japanese by its sound, so that kanji and kana meet, with dictionary forms and single kanji;
     Korean and Chinese by letters; English by stems, pairs of them and their parts.
     """
-    said, script = tidy(text), script_of(text)
+    said, script = without_question(text)
     if script == "ja":
         yield from _japanese(said.replace(" ", ""))
     elif script == "en":

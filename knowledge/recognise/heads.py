@@ -12,22 +12,39 @@ _LIST = re.compile(
     r"^[\s、,・&+＆/]*(?:と|や|とか|および|及び|それと|それから|あと|あとは|も|に|だの|やら|and|plus|和|跟|还有|以及|,|、"
     r"|하고|이랑|랑|과|와|및)?[\s、,・&+/]*(?:その|あの|この|あと|使った|古い|あとは|それと|the|a|an|some|my|old)?[\s]*$"
 )
-_DESCRIBES = re.compile(r"(?:の|用|た|る|ない|な|い|だ|から|製)$")
+_DESCRIBES = re.compile(r"(?:の|用|た|る|ない|な|い|だ|から|製)$|[をにで].*[うくぐすつぬぶむ]$")
 """A gap that ends so makes what stands before it describe what follows: 「Xを入れたY」."""
 _DESCRIBES_ABROAD = re.compile(
-    r"(?:的|用|型|形|式|里|上)$|(?:의|용|던|있는|나온|담긴|담았던|붙은|남은|만든|싼)\s*$|^[- ]?shaped\s+$"
+    r"(?:的|用|型|形|式|里|上)$|(?:의|용|던|있는|나온|담긴|담았던|붙은|남은|만든|싼|모양)\s*$|^[- ]?shaped\s+$"
 )
 _TWO_WORDS = re.compile(r"^ +$")
 _SPACED_SCRIPT = re.compile(r"[a-z가-힣]$")
 """English and Korean write one thing in two words: "yogurt cup", 「요구르트 컵」."""
 """The same: 「取暖炉剩下的煤油」, 「건전지가 들어 있던 상자」, "ring-shaped lamp"."""
 _DESCRIBED_BY = re.compile(
-    r"\b(?:from|for|of|inside|off|out of|like|under|behind)\s+(?:(?:a|an|the|my|our|his|her|their|your|some|old|new|this|that)\s+)*"
-    r"(?:[a-z]+\s+)?$"
+    r"\b(?:from|for|of|in|inside|off|out of|like|under|behind|around|that|which|when|where|after)\s+(?:(?:a|an|the|my|our|his|her|their|your|some|old|new|this|that)\s+)*"
+    r"(?:[a-z]+\s+){0,3}$"
 )
 """What follows describes what stands before: "the gas cartridge from my tabletop stove"."""
-_MADE_OF = re.compile(r"^(?:으로|로) ?(?:만든|된|만들어진)|^(?:做|制)(?:成)?的")
-"""「유리로 만든 X」: what the unknown X is made of."""
+_OF = re.compile(r"\bof\b")
+_MADE_OF = re.compile(
+    r"^(?:으로|로) ?(?:만든|된|만들어진)|^(?:做|制)(?:成)?的|^에서 ?(?:나온|나왔|발견)"
+    r"|^ (?:was|were|came|is|are) (?:\w+ )?(?:in|on|with)\b"
+)
+"""「유리로 만든 X」, 「서랍에서 나왔어요」: what the unknown X is made of, or where it was."""
+_BY_WAY_OF = re.compile(
+    r"^(?:から|で)(?:も)?(?:でき|申し?込|払|支払|予約|見られ|見れ|調べ|登録|連絡|買え|買い)"
+)
+"""「スマホから申し込めますか」: the means."""
+_GONE = re.compile(
+    r"^(?:は|が|も)(?:もう|全部|ぜんぶ|すでに|みんな|ちゃんと)*(?:な(?:い|く|し)|ありません|入って(?:い)?(?:ない|ません)"
+    r"|(?:抜い|抜き|出し|捨て|洗い流し|取っ|取り|外し|はずし)(?:た(?![いくからほ方])|てあ|まし|済))"
+)
+"""「針は全部抜いてあります」, 「土はもうない」: what is not there any more."""
+_INTO = re.compile(r"^に(?:まとめ|入れ|いれ|詰め|つめ|包ん|つつん)")
+"""「ライターを袋にまとめて出していい？」."""
+_NEW = re.compile(r"^を?(?:新しく)?(?:買い(?:ました|替え)|買っ(?:た|て)|購入し)[^。]*[。、]")
+"""「新しい包丁を買いました。空き箱は」: what one has now, and keeps."""
 _IN = re.compile(r"^(?:の(?:中|なか))?に(?:まだ|少し|ちょっと)?$")
 """「ポリタンクに灯油が残っている」: what is in it matters."""
 _KEPT_IN = re.compile(
@@ -52,15 +69,18 @@ def things_meant(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Drop the names that only describe another name; keep every member of a list."""
     dropped = {_describing(text, left, right) for left, right in pairwise(spans)}
     kept = [span for span in spans if span not in dropped and not _tells_where(text, span)]
-    likened = [s for s in kept[1:] if _COMPARED_WITH.match(text[s.end :])]
-    return tuple(span for span in kept if span not in likened)
+    there = [span for span in kept if not _GONE.match(text[span.end :])]
+    beside = (_COMPARED_WITH, _NEW, _INTO)
+    meant = [s for s in there if not any(p.match(text[s.end :]) for p in beside)]
+    return tuple(meant or there)
 
 
 def _describing(text: str, left: Span, right: Span) -> Span | None:
     """Which of two names that follow each other only describes the other."""
     gap = text[left.end : right.start]
     if _DESCRIBED_BY.search(gap):
-        return left if _is_generic(left) else right  # "a can of paint", "a lamp from my desk"
+        holds = _is_generic(left) and _OF.search(gap)
+        return left if holds else right  # "a can of paint", "a lamp from my desk"
     if _TWO_WORDS.match(gap) and _SPACED_SCRIPT.search(left.surface):
         return right if _is_generic(right) else left  # "hairspray can", "yogurt cup"
     if _says_what_it_is(text, gap, right) or _only_describes(gap):
@@ -77,7 +97,7 @@ def _tells_where(text: str, span: Span) -> bool:
     """A place where the thing was, or what an unknown thing is made of."""
     rest = text[span.end :]
     is_place = _ROOMS.search(span.surface) and _KEPT_IN.match(rest)
-    return bool(is_place or _MADE_OF.match(rest))
+    return bool(is_place or _MADE_OF.match(rest) or _BY_WAY_OF.match(rest))
 
 
 def _is_generic(span: Span) -> bool:

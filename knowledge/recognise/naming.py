@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from knowledge.recognise.describing import (
     container_names,
+    is_noun_clause,
     is_told_of,
     only_describes,
     only_describes_abroad,
     part_names,
     plainly,
+    says_little,
 )
 from knowledge.recognise.descriptions import Descriptions, tells_enough
 from knowledge.recognise.heads import head_is_unknown, things_meant
@@ -27,10 +29,14 @@ from knowledge.text.tokens import reading_of
 
 SURE, LIKELY, MARGIN = 0.87, 0.56, 0.03
 """Thresholds on nearness: assert from SURE on (and MARGIN ahead), suggest from LIKELY on."""
-DESCRIBED_SURE, DESCRIBED_WELL, DESCRIBED, DESCRIBED_MARGIN = 0.16, 0.14, 0.08, 0.02
+DESCRIBED_SURE, DESCRIBED_WELL, DESCRIBED, DESCRIBED_MARGIN = 0.18, 0.15, 0.08, 0.02
 """Thresholds on descriptions, found on 620 held-out ones: from the first on (and the margin ahead)
 three of a hundred are wrong; five from the second on, enough where it is surely a description;
 from the third on one is worth a "did you mean"."""
+DESCRIBED_KIND, KINDS_TOLD = 0.12, 4
+"""From this score on a kind of the thing named, among so many descriptions, is meant."""
+PLAIN = 0.75
+"""A plain thing told of nearly as well (this share) as a kind of it is meant."""
 SUGGESTIONS = 3
 NOT_FAR = 0.45
 """Names from here on may stand beside a miss, as a question."""
@@ -40,12 +46,11 @@ _JOINS = re.compile(r"[のたなでがをとはもに、,\s()]")
 """What stands between words that are not one word."""
 _MIDWORD = re.compile(r"[っッ]$")
 """No word begins after these: かめ is no name in ぶるっかめ."""
-_CLAUSE = re.compile(r"[をにで]|やつ|とき|ための")
-"""What tells of a use rather than a name."""
 _OF = re.compile(
     r"^(?:(?:the|a|an|my|some|empty|old) )*(?P<part>[a-z ]{2,24}) (?:of|for|from) (?:(?:the|a|an|my|some) )*(?P<whole>[a-z ]{2,24})$"
 )
 _PARTICLE = re.compile(r"(?:[がをはもにでと]|って)$")
+SYLLABLES = 2
 SHORTEST_SPACED, SHORTEST_HEARD = 3, 5
 """Letters of a kana word: a shorter one is too many words, as spelled or as it sounds."""
 JAPANESE = ("ja", "ja-easy")
@@ -76,7 +81,8 @@ class Naming:
             return (self._sure(held[0], held[1], "holds"),), False
         inside, whole = self._inside(said, phrase, lang)
         named = bool(inside) and all(m.match in ("exact", "strong") for m in inside)
-        if named and not _torn(inside, phrase):
+        torn = _torn(inside, phrase)
+        if named and not torn:
             return inside, whole
         plain = self._whole_name(plainly(phrase), lang) if lang in JAPANESE else None
         if plain is not None and not named:
@@ -84,7 +90,7 @@ class Naming:
         slipped = self._slip((said, phrase), lang)
         if slipped is not None and (slipped.match == "strong" or not inside):
             return (slipped,), len(said) <= LONGEST_NAME and slipped.match == "strong"
-        if _begins_midword(inside, phrase):
+        if _begins_midword(inside, phrase) or (torn and _is_syllables(inside, phrase)):
             return self._guess(said, phrase), False
         return inside, whole
 
@@ -158,11 +164,15 @@ class Naming:
         return self._guess(said, phrase), False
 
     def _told_of(self, said: str, span: Span) -> Mention | None:
-        """「焼き鳥食べたあとの棒」: what is told of a stick makes it a skewer."""
-        told = self.descriptions.near(said, 2) if tells_enough(said) else []
-        if not _is_sure(told, DESCRIBED_SURE) or told[0].object_id == span.objects[0]:
+        """「焼き鳥食べたあとの棒」, 「首にかける扇風機」: what is told of a thing makes it another kind."""
+        told = self.descriptions.near(said, KINDS_TOLD) if tells_enough(said) else []
+        kinds = self.lexicon.ending_in(span.surface)
+        kind = next((c for c in told if c.object_id in kinds), None)
+        if kind is None or kind.score < DESCRIBED_KIND:
+            kind = told[0] if says_little(span) and _is_sure(told, DESCRIBED_SURE) else None
+        if kind is None or kind.object_id in span.objects[:1]:
             return None
-        return Mention(span.surface, "strong", (told[0],))
+        return Mention(span.surface, "strong", (kind,))
 
     def _narrowed(self, span: Span, said: str, phrase: str) -> Mention:
         """「シャンプーの詰め替えパック」: one word for several things, and words that tell which."""
@@ -174,10 +184,20 @@ class Naming:
         if len(fold(phrase)) < len(fold(span.surface)) + 2:
             return generic
         near = [c for c in self.names.near(phrase, limit=8) if c.score >= LIKELY]
+        owner = self._owner_of(said[: span.start])
+        if of_owner := [c for c in near if c.object_id == owner]:
+            return Mention(span.surface, "strong", (of_owner[0],))
         if near and near[0].score >= SURE and (len(near) == 1 or near[0].score > near[1].score):
             return Mention(span.surface, "strong", (near[0],))
         ids = dict.fromkeys((*(c.object_id for c in near[:SUGGESTIONS]), *span.objects))
         return self._sure(span.surface, tuple(ids), "word")
+
+    def _owner_of(self, before: str) -> str | None:
+        """「制汗スプレーの」: the one thing named just before a の."""
+        if not before.endswith("の"):
+            return None
+        spans = [s for s in japanese_spans(before[:-1], self.lexicon) if s.end == len(before) - 1]
+        return spans[-1].objects[0] if spans and len(spans[-1].objects) == 1 else None
 
     def _guess(self, said: str, phrase: str, *, described: bool = False) -> tuple[Mention, ...]:
         """No name stands there as written: by sound, then by nearness, then by what is told of it.
@@ -198,12 +218,13 @@ class Naming:
         sure = bool(near) and near[0].score >= SURE and ahead >= MARGIN and len(fold(phrase)) >= 4
         if sure and self._head_fits(phrase, near[0].object_id):
             return (Mention(phrase, "strong", (near[0],)),)
-        told = self.descriptions.near(said, SUGGESTIONS) if tells_enough(said) else []
+        tells = tells_enough(said) and (described or is_noun_clause(phrase))
+        told = _plainest_first(self.descriptions.near(said, SUGGESTIONS)) if tells else []
         if _is_sure(told, DESCRIBED_WELL if described else DESCRIBED_SURE):
             return (Mention(phrase, "strong", (told[0],)),)
         likely = [c for c in told if c.score >= DESCRIBED]
         near = [c for c in near if c.score >= LIKELY]
-        if likely and (described or _CLAUSE.search(phrase)):
+        if likely:
             near = [*likely, *near[:1]]
         kept = {c.object_id: c for c in (*near, *likely)}
         return (Mention(phrase, "weak", tuple(kept.values())[:SUGGESTIONS]),) if kept else ()
@@ -244,7 +265,16 @@ def _is_sure(told: list[Candidate], enough: float) -> bool:
     """Whether the first description is near enough, and ahead of the next."""
     if not told or told[0].score < enough:
         return False
-    return len(told) == 1 or told[0].score - told[1].score >= DESCRIBED_MARGIN
+    return len(told) == 1 or abs(told[0].score - told[1].score) >= DESCRIBED_MARGIN
+
+
+def _plainest_first(told: list[Candidate]) -> list[Candidate]:
+    """A tooth brush before an electric one, where both are told of nearly alike."""
+    for other in told[1:]:
+        is_kind = told[0].object_id.endswith(f"_{other.object_id}")
+        if is_kind and other.score >= PLAIN * told[0].score:
+            return [other, *(c for c in told if c is not other)]
+    return told
 
 
 def _in_one_word(phrase: str) -> tuple[str, ...]:
@@ -275,6 +305,11 @@ def _begins_midword(inside: tuple[Mention, ...], phrase: str) -> bool:
     if len(inside) != 1:
         return False
     return bool(_MIDWORD.search(phrase.partition(inside[0].surface)[0]))
+
+
+def _is_syllables(inside: tuple[Mention, ...], phrase: str) -> bool:
+    """まり in へぬまり: a word of two kana within kana is no name."""
+    return is_kana(phrase) and len(inside[0].surface) <= SYLLABLES
 
 
 def _is_noun_phrase(said: str, last: Span) -> bool:

@@ -70,7 +70,9 @@ _OF_MATERIAL = re.compile(r"の$")
 _DONE_WITH = re.compile(r"で(?:切|きっ|壊|たた|叩|割|縛|しば|包|つつ|巻|まい|洗|あら|拭|ふい)")
 _MASKED = re.compile(r"\[(?:電話|メール|番号|番地|名前|郵便番号)\]")
 """What the mask left in place of personal data names no telephone."""
-_EMPTY_CONTAINER = re.compile(r"(?<=の)空き(?=びん|ビン|瓶|缶|かん|カン|容器|箱|袋|ボトル|パック)")
+_EMPTY_CONTAINER = re.compile(
+    r"(?<=の)(?:空き|空|から)(?=チューブ|びん|ビン|瓶|缶|かん|カン|容器|箱|袋|ボトル|パック)"
+)
 """「香水の空きびん」 is 香水のびん: containers are thrown away empty."""
 _DISPOSAL = re.compile(
     r"捨て|すて(?:る|た|ま|か|方)|ほか(?:す|し)|引き?取|どう(?:した|す)(?:ら|れば)|どないした|ごみ|ゴミ|分別|処分|回収して|不用品|いらな(?:い|く)|要らな(?:い|く)"
@@ -118,7 +120,7 @@ class Recogniser:
             mentions, whole = (), False
         if _THE_ONE.search(said):
             mentions = _of_those_talked_about(mentions, conversation.focus)
-        if _only_guessed(mentions) and self._is_category(phrase):
+        if _only_guessed(mentions) and (self._is_category(phrase) or _only_told(mentions, place)):
             mentions = ()
         mentions = self._without_material(said, mentions)
         if not mentions and (meant := referred_to(said, conversation.focus)):
@@ -361,6 +363,11 @@ def _instrument(said: str, mentions: tuple[Mention, ...]) -> bool:
 def _only_guessed(mentions: tuple[Mention, ...]) -> bool:
     """Whether no name stands in the sentence as written."""
     return bool(mentions) and all(m.candidates[0].reason in GUESSES for m in mentions)
+
+
+def _only_told(mentions: tuple[Mention, ...], place: Place | None) -> bool:
+    """A sentence that names a town of ours tells of no thing: 「町を間違えました。立花です」."""
+    return place is not None and all(m.candidates[0].reason == "description" for m in mentions)
 
 
 def _without_names(

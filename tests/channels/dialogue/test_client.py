@@ -87,3 +87,41 @@ def test_the_request_has_the_shape_of_the_golden_file() -> None:
 
 def test_the_bot_never_learns_which_item_it_is() -> None:
     assert "frying_pan" not in json.dumps(request("s-1", PAN, BEFORE))
+
+
+def says(act: str) -> tuple[int, dict[str, str], str]:
+    body = [{"custom": {"act": act, "intent": "any", "confidence": "0.60"}}]
+    return (200, {}, json.dumps(body))
+
+
+@pytest.mark.parametrize(
+    ("act", "evidence", "before", "decided"),
+    [
+        pytest.param("miss", PAN, BEFORE, "answer_item", id="the bot knows nothing to do"),
+        pytest.param(
+            "play",
+            Evidence("燃えるごみって何曜日", "ja", categories=("burnable",), asks_when=True),
+            BEFORE,
+            "answer_schedule",
+            id="a day is asked for, and nothing odd was said",
+        ),
+        pytest.param("take_complaint", PAN, BEFORE, "answer_item", id="nothing to complain about"),
+        pytest.param(
+            "take_complaint",
+            PAN,
+            Conversation("session-1", topic="item", focus=("frying_pan",)),
+            "take_complaint",
+            id="a complaint about the answer",
+        ),
+    ],
+)
+def test_the_evidence_decides_where_the_bot_is_lost(
+    act: str, evidence: Evidence, before: Conversation, decided: str
+) -> None:
+    assert dialogue(says(act)).decide(evidence, before).act == decided
+
+
+def test_what_is_only_told_of_is_for_the_intent_to_weigh() -> None:
+    told = Mention("髪を乾かすやつ", "strong", (Candidate("hair_dryer", 0.2, "description"),))
+    sent = request("session-1", Evidence("髪を乾かすやつ", "ja", (told,)), BEFORE)
+    assert sent["metadata"]["evidence"]["items"] == "weak"

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from channels.dialogue.client import Decision
 from channels.dialogue.topics import settle, topics
 from knowledge.read.edition import read_edition
 from knowledge.recognise.questions import WEAK
+from knowledge.recognise.town import place_of
 from knowledge.shape.evidence import Candidate, Evidence, Mention
 from nlu_data.sentences import read_register
 from nlu_data.validate import HERE
 
 FAQ = (("event_clothes", 0.5), ("crow_net", 0.34))
 BAG = (Mention("袋", "ambiguous", (Candidate("snack_bag", 1.0, "word"),)),)
+RYOGOKU = place_of("両国", None, read_edition().calendar)
 UMBRELLA = (Mention("傘", "exact", (Candidate("umbrella", 1.0, "name"),)),)
 
 
@@ -61,6 +65,13 @@ UMBRELLA = (Mention("傘", "exact", (Candidate("umbrella", 1.0, "name"),)),)
             "answer_faq",
             FAQ[0],
             id="an intent that may mean any question",
+        ),
+        pytest.param(
+            Decision("answer_faq", "bot", "ask_new_year", "0.9"),
+            Evidence("両国の元日は", "ja", place=RYOGOKU, days=(dt.date(2027, 1, 1),), faq=FAQ),
+            "answer_schedule",
+            FAQ[0],
+            id="a town's own days tell more than New Year's",
         ),
     ],
 )

@@ -42,7 +42,6 @@ def test_a_list_warns_where_most_of_it_is_dangerous(
 @pytest.mark.parametrize(
     ("text", "status", "warns"),
     [
-        ("スプレー缶はいつ", "ask", True),
         ("両国でスプレー缶はいつ", "schedule", True),
         ("両国で新聞はいつ", "schedule", False),
         ("両国で燃やすごみはいつ", "schedule", False),
@@ -54,6 +53,14 @@ def test_a_day_is_told_with_the_warning(
     answer = told(opened, "answer_schedule", text)
     assert answer.status == status
     assert any(line.startswith("⚠ ") for line in answer.lines) is warns
+
+
+def test_without_a_town_we_tell_where_it_goes_and_ask(opened: Knowledge) -> None:
+    answer = told(opened, "answer_schedule", "スプレー缶はいつ")
+    (item,) = answer.items
+    assert (answer.status, answer.next.pending, answer.lines) == ("ask", "town", ())
+    assert (item.category, bool(item.hazards)) == ("nonburnable", True)
+    assert "町名" in answer.closing[-1]
 
 
 @pytest.mark.parametrize("name", ["血圧計", "体温計", "温度計"])

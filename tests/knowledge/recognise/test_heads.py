@@ -19,14 +19,20 @@ from knowledge.text.normalise import tidy
         ("電動歯ブラシは普通の歯ブラシと一緒でいい", "ja", ["電動歯ブラシ"]),  # only likened to
         ("紙おむつ、うんちはトイレに流しました", "ja", ["紙おむつ"]),
         ("押し入れから扇風機が出てきた", "ja", ["扇風機"]),
+        ("裁縫箱、針は全部抜いてあります", "ja", ["裁縫箱"]),  # what is not there any more
+        ("新しい包丁を買いました。空き箱は", "ja", ["空き箱"]),  # what one has now
+        ("ライターを袋にまとめて出していい", "ja", ["ライター"]),
+        ("ほこりを吹き飛ばす缶", "ja", ["缶"]),
+        ("스마트폰 모양 지우개", "ko", ["지우개"]),
+        ("a box that AA batteries came in", "en", ["box"]),
         ("the gas cartridge from my tabletop stove", "en", ["gas cartridge"]),
         ("my power bank is swollen like a pillow", "en", ["power bank"]),
         ("a knife and a fork from my kitchen", "en", ["knife", "fork"]),
-        ("hairspray can", "en", ["hairspray"]),  # can alone is several things
+        ("sunscreen can", "en", ["sunscreen"]),  # can alone is several things
         ("a can of paint", "en", ["paint"]),
         ("取暖炉剩下的煤油", "zh", ["煤油"]),
         ("건전지가 들어 있던 종이 상자", "ko", ["종이 상자"]),
-        ("요구르트 컵", "ko", ["컵"]),  # two words of one thing
+        ("우유 컵", "ko", ["컵"]),  # two words of one thing
     ],
 )
 def test_meant(opened: Knowledge, text: str, lang: str, meant: list[str]) -> None:
