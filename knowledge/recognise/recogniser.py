@@ -120,7 +120,7 @@ class Recogniser:
             mentions, whole = (), False
         if _THE_ONE.search(said):
             mentions = _of_those_talked_about(mentions, conversation.focus)
-        if _only_guessed(mentions) and (self._is_category(phrase) or _only_told(mentions, place)):
+        if _only_guessed(mentions) and (self._is_no_thing(phrase) or _only_told(mentions, place)):
             mentions = ()
         mentions = self._without_material(said, mentions)
         if not mentions and (meant := referred_to(said, conversation.focus)):
@@ -209,8 +209,10 @@ class Recogniser:
             rest = without_chome(rest.replace(place.town, "□"))
         return without_days(rest)
 
-    def _is_category(self, phrase: str) -> bool:
-        """「燃える」, 「可燃」: nothing but the name of a category, which is no thing."""
+    def _is_no_thing(self, phrase: str) -> bool:
+        """「可燃」, 「1月1日」: nothing but the name of a category or a day."""
+        if not without_days(phrase).strip("□ のは"):
+            return bool(phrase)
         return any(pattern.fullmatch(phrase) for pattern in self.cues.categories.values())
 
     def _without_material(self, said: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -11,7 +11,7 @@ import yaml
 from linebot.v3.webhooks import Event
 
 from channels.line.settings import LineSettings
-from tests.channels.line.conftest import Resident
+from tests.channels.line.conftest import Resident, until_closed
 from tests.channels.line.fake_line import FakeLine
 from tests.channels.line.speaking import ANN, GROUP, Json, event, mention_of_us, says, sends
 
@@ -71,6 +71,7 @@ def test_events_that_ask_nothing_are_left_alone(resident: Resident) -> None:
     events = [row.make(resident.line) for row in LEFT_ALONE]
     (sent,) = resident.ask(*events, says(resident.line, "フライパン"), answers=1)
     assert "燃やさない" in sent.text
+    until_closed(resident.client)
     assert resident.line.count("reply") == 1
     assert resident.line.count("start") == 1
 

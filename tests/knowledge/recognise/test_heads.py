@@ -24,11 +24,10 @@ from knowledge.text.normalise import tidy
         ("ライターを袋にまとめて出していい", "ja", ["ライター"]),
         ("ほこりを吹き飛ばす缶", "ja", ["缶"]),
         ("스마트폰 모양 지우개", "ko", ["지우개"]),
-        ("a box that AA batteries came in", "en", ["box"]),
+        ("a cardboard box that AA batteries came in", "en", ["cardboard box"]),
         ("the gas cartridge from my tabletop stove", "en", ["gas cartridge"]),
         ("my power bank is swollen like a pillow", "en", ["power bank"]),
         ("a knife and a fork from my kitchen", "en", ["knife", "fork"]),
-        ("sunscreen can", "en", ["sunscreen"]),  # can alone is several things
         ("a can of paint", "en", ["paint"]),
         ("取暖炉剩下的煤油", "zh", ["煤油"]),
         ("건전지가 들어 있던 종이 상자", "ko", ["종이 상자"]),
