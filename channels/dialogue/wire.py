@@ -30,7 +30,8 @@ def request(sender: str, evidence: Evidence, before: Conversation) -> dict[str, 
             "contract": CONTRACT,
             "lang": evidence.lang,
             "evidence": {
-                "items": _items(evidence),
+                # それのふた is a part of what we speak of, not a thing of that name
+                "items": "none" if evidence.part else evidence.match,
                 "item_count": len(evidence.mentions),
                 "whole": evidence.whole and not evidence.part,
                 "town": _town(evidence),
@@ -119,19 +120,6 @@ def plays(evidence: Evidence) -> bool:
     return (
         evidence.play is not None and evidence.asks_disposal and faq_strength(evidence) != "strong"
     )
-
-
-def _items(evidence: Evidence) -> str:
-    """How surely things are named: それのふた is a part of what we speak of, not a thing so named.
-
-    What is only told of is for the intent to weigh: 「英語の宿題やってくれない？」 is no desk.
-    """
-    if evidence.part:
-        return "none"
-    told = bool(evidence.mentions) and all(
-        m.candidates[0].reason == "description" for m in evidence.mentions if m.candidates
-    )
-    return "weak" if told and evidence.match == "strong" else evidence.match
 
 
 def _town(evidence: Evidence) -> str:

@@ -229,7 +229,7 @@ class Recogniser:
 
     def _tells_of_it(self, said: str, mentions: tuple[Mention, ...]) -> bool:
         """「洗っても落ちない」「油が落ちない」 tell of the thing we speak of, and name none."""
-        if _only_guessed(mentions):
+        if _only_guessed(mentions) and not _is_told_surely(mentions):
             return bool(conditions_in(said, self.cues))
         return bool(mentions) and tells_only_a_form(said, (m.surface for m in mentions), self.cues)
 
@@ -365,6 +365,11 @@ def _instrument(said: str, mentions: tuple[Mention, ...]) -> bool:
 def _only_guessed(mentions: tuple[Mention, ...]) -> bool:
     """Whether no name stands in the sentence as written."""
     return bool(mentions) and all(m.candidates[0].reason in GUESSES for m in mentions)
+
+
+def _is_told_surely(mentions: tuple[Mention, ...]) -> bool:
+    """Whether a description is near enough to be a thing of its own."""
+    return any(m.match == "strong" and m.candidates[0].reason == "description" for m in mentions)
 
 
 def _only_told(mentions: tuple[Mention, ...], place: Place | None) -> bool:

@@ -119,9 +119,3 @@ def test_the_evidence_decides_where_the_bot_is_lost(
     act: str, evidence: Evidence, before: Conversation, decided: str
 ) -> None:
     assert dialogue(says(act)).decide(evidence, before).act == decided
-
-
-def test_what_is_only_told_of_is_for_the_intent_to_weigh() -> None:
-    told = Mention("髪を乾かすやつ", "strong", (Candidate("hair_dryer", 0.2, "description"),))
-    sent = request("session-1", Evidence("髪を乾かすやつ", "ja", (told,)), BEFORE)
-    assert sent["metadata"]["evidence"]["items"] == "weak"
