@@ -246,12 +246,12 @@ class Things:
     def _common_warnings(
         self, ids: Sequence[str], said: Conditions, lang: str, now: dt.datetime
     ) -> tuple[str, ...]:
-        """What to beware of whichever is meant: told where most of the things have a danger.
+        """What to beware of whichever is meant: told where at least half have a danger.
 
         「電池」 warns; 「缶」 does not, because one spray can stands among them.
         """
         kinds = [self.sorter.sort(i, said, lang, now.date()).hazards for i in ids]
-        if 2 * sum(map(bool, kinds)) <= len(kinds):
+        if 2 * sum(map(bool, kinds)) < len(kinds):
             return ()
         often = Counter(hazard for hazards in kinds for hazard in hazards)
         return warned(hazard for hazard, _ in often.most_common(MAX_WARNINGS))

@@ -122,6 +122,8 @@ class Recogniser:
             mentions = _of_those_talked_about(mentions, conversation.focus)
         if _only_guessed(mentions) and (self._is_no_thing(phrase) or _only_told(mentions, place)):
             mentions = ()
+        if _is_told_surely(mentions) and self.familiar.strange_in(said):
+            mentions = tuple(replace(m, match="weak") for m in mentions)  # of what nobody knows
         mentions = self._without_material(said, mentions)
         if not mentions and (meant := referred_to(said, conversation.focus)):
             mentions = (meant,)

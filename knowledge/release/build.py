@@ -77,7 +77,8 @@ class Builder:
         alarm_key = told_key + hashlib.sha256("\n".join(peaceful).encode()).hexdigest()
         safety = self.store.part(self.parts["knowledge"]) / "safety"
         answers = (text for entry in edition.faq.values() for text in entry.answer.values())
-        self._step("words", alarm_key, lambda f: Familiar.of((*peaceful, *answers)).save(f))
+        used = (*peaceful, *answers, *(d.said for d in said))
+        self._step("words", alarm_key, lambda f: Familiar.of(used).save(f))
         self._step("alarm", alarm_key, lambda f: learn(safety, peaceful).save(f))
         self._step("bot", bot_inputs, train_bot)
         return self._publish(edition)
