@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from rapidfuzz import process
@@ -70,7 +71,12 @@ class Familiar:
     def _knows_latin(self, word: str) -> bool:
         if word in self.words or len(word) < SHORTEST_WITH_SLIP:
             return True
-        return process.extractOne(word, self.words, scorer=OSA.distance, score_cutoff=1) is not None
+        near = process.extractOne(word, self._latin, scorer=OSA.distance, score_cutoff=1)
+        return near is not None
+
+    @cached_property
+    def _latin(self) -> tuple[str, ...]:
+        return tuple(word for word in self.words if word.isascii())
 
     def _strange_japanese(self, said: str) -> list[str]:
         return [

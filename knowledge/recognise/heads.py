@@ -17,10 +17,10 @@ _DESCRIBES = re.compile(r"(?:の|用|た|る|ない|な|い|だ|から|製)$|[�
 _DESCRIBES_ABROAD = re.compile(
     r"(?:的|用|型|形|式|里|上)$|(?:의|용|던|있는|나온|담긴|담았던|붙은|남은|만든|싼|모양)\s*$|^[- ]?shaped\s+$"
 )
+"""The same: 「取暖炉剩下的煤油」, 「건전지가 들어 있던 상자」, "ring-shaped lamp"."""
 _TWO_WORDS = re.compile(r"^ +$")
 _SPACED_SCRIPT = re.compile(r"[a-z가-힣]$")
 """English and Korean write one thing in two words: "yogurt cup", 「요구르트 컵」."""
-"""The same: 「取暖炉剩下的煤油」, 「건전지가 들어 있던 상자」, "ring-shaped lamp"."""
 _DESCRIBED_BY = re.compile(
     r"\b(?:from|for|of|in|inside|off|out of|like|under|behind|around|that|which|when|where|after)\s+(?:(?:a|an|the|my|our|his|her|their|your|some|old|new|this|that)\s+)*"
     r"(?:[a-z]+\s+){0,3}$"

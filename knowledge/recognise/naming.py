@@ -166,9 +166,10 @@ class Naming:
     def _told_of(self, said: str, span: Span) -> Mention | None:
         """「焼き鳥食べたあとの棒」, 「首にかける扇風機」: what is told of a thing makes it another kind."""
         told = self.descriptions.near(said, KINDS_TOLD) if tells_enough(said) else []
-        kinds = self.lexicon.ending_in(span.surface)
-        kind = next((c for c in told if c.object_id in kinds), None)
-        if kind is None or kind.score < DESCRIBED_KIND:
+        near = [c for c in told if c.score >= DESCRIBED_KIND]
+        kinds = self.lexicon.ending_in(span.surface) if near else ()  # looks through all names
+        kind = next((c for c in near if c.object_id in kinds), None)
+        if kind is None:
             kind = told[0] if says_little(span) and _is_sure(told, DESCRIBED_SURE) else None
         if kind is None or kind.object_id in span.objects[:1]:
             return None
