@@ -10,7 +10,7 @@ from knowledge.answer.collection import KERBSIDE, RESOURCE, Scheduler
 from knowledge.answer.things import Things
 from knowledge.answer.words import warned
 from knowledge.recognise.town import place_of
-from knowledge.shape.answer import Answer
+from knowledge.shape.answer import Answer, SortedItem
 from knowledge.shape.conversation import Conversation
 from knowledge.shape.evidence import Evidence
 from knowledge.shape.place import Place
@@ -33,8 +33,8 @@ class Days:
         """
         if evidence.outside and evidence.place is None:
             return self.other_town(evidence, before, now)
-        answer = self._when(evidence, before, now)
         items = tuple(self.things.sure_items(evidence, now))
+        answer = self._when(evidence, before, now, items)
         if answer.status == "ask" and items:
             focus = tuple(i.object_id for i in items)
             after = replace(answer.next, focus=focus)
@@ -42,8 +42,14 @@ class Days:
         hazards = [hazard for item in items for hazard in item.hazards]
         return replace(answer, lines=(*warned(hazards), *answer.lines))
 
-    def _when(self, evidence: Evidence, before: Conversation, now: dt.datetime) -> Answer:
-        wanted = self._wanted(evidence, before, now)
+    def _when(
+        self,
+        evidence: Evidence,
+        before: Conversation,
+        now: dt.datetime,
+        items: tuple[SortedItem, ...],
+    ) -> Answer:
+        wanted = self._wanted(evidence, before, items)
         place = self._place(evidence, before)
         if place is None and wanted and not set(wanted) & {"resource", *KERBSIDE}:
             return self.scheduler.without_days(wanted, evidence.lang, before)
@@ -100,7 +106,7 @@ class Days:
         return self.scheduler.edition.messages.say("talk", code, lang, **values)
 
     def _wanted(
-        self, evidence: Evidence, before: Conversation, now: dt.datetime
+        self, evidence: Evidence, before: Conversation, items: tuple[SortedItem, ...]
     ) -> tuple[str, ...]:
         """Categories asked about: named, those of the things named, or those of the last turn."""
         if evidence.categories:
@@ -110,7 +116,6 @@ class Days:
                 if "resource" in named and set(named) <= {"resource", *RESOURCE}
                 else named
             )
-        items = self.things.sure_items(evidence, now)
         if items:
             return tuple(dict.fromkeys(i.category for i in items if i.category))
         if evidence.days:
