@@ -19,6 +19,9 @@ MISS = "miss"
 """Where the bot knows nothing to do, the Evidence may still."""
 PLAY = "play"
 COMPLAINTS = ("reject", "take_complaint")
+BESIDE_THE_POINT = ("decline", "goodbye", "thank", "chitchat")
+SURE = 0.7
+"""Where a thing is named, less confidence than this does not put it aside."""
 REST_AFTER_FAILURE_S = 1.0
 log = structlog.get_logger()
 
@@ -85,8 +88,13 @@ class Dialogue:
 
 
 def _knows_nothing(answer: Decision, evidence: Evidence, before: Conversation) -> bool:
-    """Nothing to do; play where a day is asked for; a complaint before anything was answered."""
+    """Nothing to do; play where a day is asked for; a complaint before anything was answered.
+
+    So does who would put a thing aside, and is not sure: 「修学旅行で買った木刀。1メートルある」.
+    """
     plays_in_vain = answer.act == PLAY and evidence.play is None and evidence.asks_when
     named = evidence.match in ("exact", "strong")
     complains_of_nothing = answer.act in COMPLAINTS and named and before.topic is None
-    return answer.act == MISS or plays_in_vain or complains_of_nothing
+    known = named or evidence.match == "ambiguous"
+    puts_aside = answer.act in BESIDE_THE_POINT and known and float(answer.confidence or 0) < SURE
+    return answer.act == MISS or plays_in_vain or complains_of_nothing or puts_aside

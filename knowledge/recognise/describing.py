@@ -10,7 +10,7 @@ from knowledge.text.tokens import Token, tokens
 _HELD = re.compile(
     r"(?P<what>[^、。,が]{1,14}?)(?:が|の|を)?\s*(?:10個|たくさん|いっぱい)?\s*(?:入って|はいって|入れて|いれて|のって|乗って|載って)\s*"
     r"(?:い|る|た|ある|あった|いた|いる|きた)*\s*(?:四角い|丸い|白い|赤い|青い|透明な|とうめいな|小さい|大きい|空の|からの|ガラスの|プラの|紙の)*\s*"
-    r"(?P<held>容器|入れ物|いれもの|入れもの|袋|ふくろ|箱|はこ|ボトル|びん|瓶|ビン|缶|カン|かん|パック|ケース|網|ネット|トレー|トレイ|皿|カップ|チューブ)"
+    r"小?(?P<held>容器|入れ物|いれもの|入れもの|袋|ふくろ|箱|はこ|ボトル|びん|瓶|ビン|缶|カン|かん|パック|ケース|網|ネット|トレー|トレイ|皿|カップ|チューブ)"
 )
 _SAME = {"入れ物": "容器", "いれもの": "容器", "入れもの": "容器", "ふくろ": "袋", "はこ": "箱",
          "瓶": "びん", "ビン": "びん", "カン": "缶", "かん": "缶", "網": "ネット", "トレイ": "トレー",
@@ -21,7 +21,19 @@ _TAKEN_OFF = re.compile(
 _LOOKS = re.compile(
     r"(?:透明|半透明|丸|四角|白|黒|赤|青|黄色|茶色|緑|大き|小さ|薄|厚|細|太|長|短|古|新し|普通)(?:い|な|の)?(?!い)"
 )
+_RECEPTACLE = re.compile(r"(?:入れ物|入れもの|いれもの)$")
+_MATERIAL = re.compile(
+    r"の(?:プラスチック|ぷらすちっく|プラ|紙|かみ|ガラス|がらす|ビニール|びにーる|金属|きんぞく|木|布|ぬの|アルミ|あるみ)(?:製)?の"
+)
+_SENTENCE_END = re.compile(r"[。?!？！]")
 _ONLY = re.compile(r"(?:だけ|のみ|ばかり)$")
+_BEFALLEN = re.compile(
+    r"(?<=やつ|もの|あれ|機械)(?:が|も|、)?(?:壊れ|こわれ|割れ|われ|破れ|切れ|折れ|欠け|古くなっ|余っ|使い終わっ)"
+    r"(?:た|ちゃった|ました|てしまった|てしまいました)$"
+)
+_THERE_IS = re.compile(
+    r"(?:が|は|も)[^、。がをはも]{0,8}?(?:残って|余って|あり(?:ます|まし)|あって|ある|出て(?:き|来)|眠って)[^、。]{0,8}$"
+)
 _PLACEHOLDERS = {
     "奴",
     "やつ",
@@ -52,6 +64,9 @@ _STATES = {
 }  # fmt: skip
 """What befalls a thing, rather than what it is for: 「コップが割れたの」 is about the cup."""
 
+_HAS = {"付く", "つく", "付き", "出来る", "できる"}
+"""What a thing has or is made of, which :mod:`conditions` reads: 「金具のついた箱」 may be any box."""
+
 SAYS_LITTLE = 2
 """Letters of a name that says little by itself."""
 
@@ -74,8 +89,9 @@ def part_names(said: str) -> tuple[str, ...]:
 
 
 def plainly(phrase: str) -> tuple[str, ...]:
-    """「CDの透明ケースだけ」 → CDのケース, CDケース: without how it looks."""
-    plain = _ONLY.sub("", _LOOKS.sub("", phrase))
+    """「CDの透明ケースだけ」 → CDのケース, CDケース: without how it looks and what it is made of."""
+    plain = _MATERIAL.sub("の", _ONLY.sub("", _LOOKS.sub("", phrase.replace(" ", ""))))
+    plain = _RECEPTACLE.sub("容器", plain)
     return (plain, plain.replace("の", "", 1)) if plain != phrase and len(plain) > 1 else ()
 
 
@@ -84,7 +100,7 @@ def only_describes(said: str, last: Span) -> bool:
 
     「テレビをピッてつけるあれ」 is about no television, 「割れたコップのやつ」 is about a cup.
     """
-    rest = said[last.end :].replace(" ", "")
+    rest = _SENTENCE_END.split(said[last.end :])[0].replace(" ", "")
     if rest.startswith(("みたいな", "っぽい", "のような")):
         return True
     if not rest or (rest[0] not in "をがにでへとのはも " and not _starts_with_verb(rest)):
@@ -121,6 +137,8 @@ def is_noun_clause(phrase: str) -> bool:
     """
     if not _KANA.search(phrase):
         return True
+    # 「わきに挟むとピピピって鳴るやつ壊れた」, 「足で踏んで布を縫う機械が家に残っていまして」
+    phrase = _THERE_IS.sub("", _BEFALLEN.sub("", phrase))
     words = [w for w in tokens(phrase) if w.pos[0] not in ("補助記号", "空白")]
     while words and words[-1].pos[0] in ("助詞", "助動詞") and words[-1].surface != "の":
         words.pop()
@@ -131,8 +149,14 @@ def is_noun_clause(phrase: str) -> bool:
 
 
 def is_told_of(said: str, span: Span) -> bool:
-    """Whether a clause before it tells more than the word itself: 「焼き鳥食べたあとの棒」."""
-    return any(word.pos[0] == "動詞" for word in tokens(said[: span.start]))
+    """Whether a clause before it tells more than the word itself: 「焼き鳥食べたあとの棒」.
+
+    What something is put into is not what it is about: 「小さい袋に入れたまま大きい袋に入れて」.
+    """
+    if said.startswith(("に", "へ"), span.end):
+        return False
+    verbs = [word.dictionary_form for word in tokens(said[: span.start]) if word.pos[0] == "動詞"]
+    return any(verb not in _HAS for verb in verbs)
 
 
 def says_little(span: Span) -> bool:
@@ -157,4 +181,6 @@ def _clause_then_placeholder(words: list[Token]) -> bool:
     if not trimmed or trimmed[-1].dictionary_form not in _PLACEHOLDERS:
         return False
     verbs = [w.dictionary_form for w in trimmed[:-1] if w.pos[0] == "動詞"]
+    if trimmed[-1].surface == "の" and verbs and verbs[-1] in _ASKS:
+        return False  # 「袋に入れたけど何ごみで出すの」 asks
     return any(verb not in _ASKS | _STATES for verb in verbs)

@@ -11,6 +11,8 @@ from knowledge.text.tokens import tokens
 
 _KANJI = re.compile(r"[一-鿿]")
 _LATIN = re.compile(r"[a-z]{3,}")
+_FORMAL = frozenset(map(sound, ("まま", "ため", "ところ", "とき", "もの", "こと", "よう")))
+"""Nouns that tell nothing: 「入れたまま」 is no つめたい まま はこぶ ふくろ."""
 
 
 class Modifiers:
@@ -43,4 +45,4 @@ def _words(text: str) -> frozenset[str]:
     nouns = [t for t in tokens(said) if t.pos[0] == "名詞" and t.pos[1] != "数詞"]
     heard = (sound(t.reading) for t in nouns if not t.surface.isascii())
     last = (t.surface[-1] for t in nouns if _KANJI.fullmatch(t.surface[-1]))
-    return frozenset((*(h for h in heard if h), *last, *_LATIN.findall(said)))
+    return frozenset((*(h for h in heard if h), *last, *_LATIN.findall(said))) - _FORMAL

@@ -16,16 +16,17 @@ from knowledge.recognise.describing import (
     plainly,
     says_little,
 )
-from knowledge.recognise.descriptions import Descriptions, tells_enough
+from knowledge.recognise.descriptions import Descriptions, script_of, tells_enough
 from knowledge.recognise.heads import head_is_unknown, things_meant
 from knowledge.recognise.lexicon import Lexicon, is_kana
 from knowledge.recognise.modifiers import Modifiers
 from knowledge.recognise.nearness import NearNames
+from knowledge.recognise.phrase import naming_phrase
 from knowledge.recognise.spans import Span, foreign_spans, japanese_spans
 from knowledge.recognise.typos import Typos
 from knowledge.shape.evidence import Candidate, Match, Mention
 from knowledge.text.normalise import fold
-from knowledge.text.tokens import reading_of
+from knowledge.text.tokens import reading_of, tokens
 
 SURE, LIKELY, MARGIN = 0.87, 0.56, 0.03
 """Thresholds on nearness: assert from SURE on (and MARGIN ahead), suggest from LIKELY on."""
@@ -46,6 +47,9 @@ _JOINS = re.compile(r"[のたなでがをとはもに、,\s()]")
 """What stands between words that are not one word."""
 _MIDWORD = re.compile(r"[っッ]$")
 """No word begins after these: かめ is no name in ぶるっかめ."""
+_CLAUSES = re.compile(r"(?<!の)[、。,?!？！\n]+")
+"""The ends of clauses; a comma after の (「レトルトカレーの、銀色の袋」) ends none."""
+SHORTEST_CLAUSE = 2
 _OF = re.compile(
     r"^(?:(?:the|a|an|my|some|empty|old) )*(?P<part>[a-z ]{2,24}) (?:of|for|from) (?:(?:the|a|an|my|some) )*(?P<whole>[a-z ]{2,24})$"
 )
@@ -83,7 +87,8 @@ class Naming:
         named = bool(inside) and all(m.match in ("exact", "strong") for m in inside)
         torn = _torn(inside, phrase)
         if named and not torn:
-            return inside, whole
+            part = self._slip((phrase,), lang) if _has_unread_part(inside, phrase) else None
+            return ((part,), False) if part and part.match == "strong" else (inside, whole)
         plain = self._whole_name(plainly(phrase), lang) if lang in JAPANESE else None
         if plain is not None and not named:
             return (self._sure(plain[0], plain[1], "name"),), False
@@ -92,7 +97,22 @@ class Naming:
             return (slipped,), len(said) <= LONGEST_NAME and slipped.match == "strong"
         if _begins_midword(inside, phrase) or (torn and _is_syllables(inside, phrase)):
             return self._guess(said, phrase), False
+        if all(m.match == "weak" for m in inside):
+            return self._in_first_clause(said, lang) or inside, whole
         return inside, whole
+
+    def _in_first_clause(self, said: str, lang: str) -> tuple[Mention, ...]:
+        """「庭の松葉、掃いて集めた」: the thing first, and what is told of it after a break."""
+        clause, _, after = _CLAUSES.sub("。", said).partition("。")
+        clause = clause.strip()
+        if not after or len(fold(clause)) < SHORTEST_CLAUSE or clause.isascii():
+            return ()
+        mentions, _ = self.named(clause, naming_phrase(clause, lang), lang)
+        sure = bool(mentions) and all(m.match in ("exact", "strong") for m in mentions)
+        # 「かばんに入れとく、急に雨降ったとき開くやつ」 is about no bag
+        rest = clause.rpartition(mentions[-1].surface)[2] if sure else ""
+        goes_on = rest != clause and any(word.pos[0] == "動詞" for word in tokens(rest))
+        return mentions if sure and not goes_on else ()
 
     def is_name(self, said: str) -> bool:
         """Whether ``said`` is a Japanese name as it stands, brackets or not."""
@@ -134,7 +154,7 @@ class Naming:
         """One letter off one name is that name; off several, a question."""
         for phrase in dict.fromkeys(phrases):
             owners = self.typos.owners(phrase, lang)
-            if owners:
+            if owners and self._same_head(phrase, owners):
                 match: Match = "strong" if len(owners) == 1 else "weak"
                 kept = owners[:SUGGESTIONS]
                 return Mention(phrase, match, tuple(Candidate(o, 0.9, "slip") for o in kept))
@@ -178,13 +198,17 @@ class Naming:
     def _narrowed(self, span: Span, said: str, phrase: str) -> Mention:
         """「シャンプーの詰め替えパック」: one word for several things, and words that tell which."""
         kinds = self.lexicon.ending_in(span.surface)
-        told = self.modifiers.told(span.objects, kinds, said[: span.start])
+        beside = _CLAUSES.split(said[: span.start])[-1]
+        told = None if script_of(said) == "zh" else self.modifiers.told(span.objects, kinds, beside)
         if told is not None:
             return Mention(span.surface, "strong", (Candidate(told, 0.9, "beside"),))
         generic = self._of_span(span)
         if len(fold(phrase)) < len(fold(span.surface)) + 2:
             return generic
         near = [c for c in self.names.near(phrase, limit=8) if c.score >= LIKELY]
+        of_kind = {*kinds, *span.objects}
+        # 「プラスチックでできた箱」 is near a plastic cap, and a box
+        near = [c for c in near if c.object_id in of_kind] or near
         owner = self._owner_of(said[: span.start])
         if of_owner := [c for c in near if c.object_id == owner]:
             return Mention(span.surface, "strong", (of_owner[0],))
@@ -207,10 +231,10 @@ class Naming:
         """
         if len(fold(phrase)) < 2:
             return ()
-        spoken = phrase.replace(" ", "")
-        heard = self.lexicon.sounding(spoken if is_kana(spoken) else reading_of(phrase))
-        if heard and len(fold(phrase)) >= 3:
-            return (self._sure(phrase, heard, "sound"),)
+        for spoken in (phrase.replace(" ", ""), *plainly(phrase)):
+            heard = self.lexicon.sounding(spoken if is_kana(spoken) else reading_of(spoken))
+            if heard and len(fold(spoken)) >= 3:
+                return (self._sure(phrase, heard, "sound"),)
         spaced = None if described else self._spaced(said)
         if spaced is not None:
             return (spaced,)
@@ -240,6 +264,13 @@ class Naming:
             if owners:
                 return self._sure(word, owners, "sound")
         return None
+
+    def _same_head(self, phrase: str, owners: tuple[str, ...]) -> bool:
+        """「てれびのリモコンの箱」 is no slip of テレビのリモコン: 箱 is a word by itself."""
+        head = phrase.rpartition("の")[2].strip()
+        if head == phrase or not self.lexicon.spelled(head):
+            return True
+        return not set(owners).isdisjoint(self.lexicon.ending_in(head))
 
     def _head_fits(self, phrase: str, object_id: str) -> bool:
         """「プラスチックのモレンゲ」 is no plastic model: the last word must be near by itself too."""
@@ -301,6 +332,12 @@ def _torn(inside: tuple[Mention, ...], phrase: str) -> bool:
     return torn or _begins_midword(inside, phrase)
 
 
+def _has_unread_part(inside: tuple[Mention, ...], phrase: str) -> bool:
+    """「ペットボトルのきゃぷ」: kana that no name reaches, at the end."""
+    tail = phrase.rpartition(f"{inside[-1].surface}の")[2]
+    return len(inside) == 1 and tail != phrase and len(tail) > 1 and is_kana(tail)
+
+
 def _begins_midword(inside: tuple[Mention, ...], phrase: str) -> bool:
     """かめ in ぶるっかめ: the word before it is not over."""
     if len(inside) != 1:
@@ -323,5 +360,7 @@ def without_brackets(said: str) -> tuple[str, ...]:
     outside = _BRACKETED.sub("", said).strip()
     if outside == said or not outside:
         return ()
+    if not said.endswith(")"):
+        return (outside,)  # 「茶碗（瀬戸物）とお箸」: the bracket explains one of two
     inside = [found.strip() for found in _BRACKETED.findall(said)]
     return (outside, *(found + outside for found in inside), *inside)

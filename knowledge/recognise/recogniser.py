@@ -74,6 +74,10 @@ _EMPTY_CONTAINER = re.compile(
     r"(?<=の)(?:空き|空|から)(?=チューブ|びん|ビン|瓶|缶|かん|カン|容器|箱|袋|ボトル|パック)"
 )
 """「香水の空きびん」 is 香水のびん: containers are thrown away empty."""
+_WITHIN = re.compile(r"^(?:その|この)?中の")
+"""「中の土は？」: what is in the thing we speak of."""
+_CONTAINERS = {("びん", "瓶", "ビン"): "glass", ("缶", "かん", "カン"): "metal"}
+_EXPLAINED = re.compile(r"\([^()]*\)")
 _DISPOSAL = re.compile(
     r"捨て|すて(?:る|た|ま|か|方)|ほか(?:す|し)|引き?取|どう(?:した|す)(?:ら|れば)|どないした|ごみ|ゴミ|分別|処分|回収して|不用品|いらな(?:い|く)|要らな(?:い|く)"
     r"|\b(?:throw|thrown|dispos\w*|discard|get rid|garbage|trash|rubbish|waste|recycl\w*|burnable)\b"
@@ -134,7 +138,8 @@ class Recogniser:
         if abroad is not None:
             whole = False
         sure = bool(_sure_ids(mentions))
-        asked = _without_names(said, mentions, ("exact", "strong"), " ")
+        beside = tuple(m for m in mentions if not self._has_a_service(m))
+        asked = _without_names(said, beside, ("exact", "strong"), " ")
         rest = _without_names(said, mentions, ("exact", "strong", "ambiguous"), "□")
         conditions = told or conditions_in(rest, self.cues).over(self._named_conditions(mentions))
         part = self._part(said, mentions, conversation) if told is None else None
@@ -198,8 +203,19 @@ class Recogniser:
             self.recognise(text, lang, Conversation("warm-up"), now)
 
     def _containers_empty(self, said: str) -> str:
-        """「香水の空きびん」 is 香水のびん, unless that is a name as it stands."""
-        return said if self.naming.is_name(said) else _EMPTY_CONTAINER.sub("", said)
+        """「香水の空きびん」 is 香水のびん, 「中の土」 土, unless that is a name as it stands."""
+        if self.naming.is_name(said):
+            return said
+        inside = _WITHIN.sub("", said)
+        return (
+            inside
+            if inside != said and self._is_asked_of(inside)
+            else _EMPTY_CONTAINER.sub("", said)
+        )
+
+    def _is_asked_of(self, said: str) -> bool:
+        """Whether ``said`` is a Japanese name and words that only ask."""
+        return self.naming.is_name(naming_phrase(said, "ja"))
 
     def _known_parts_out(self, rest: str, place: Place | None, part: str | None) -> str:
         """The sentence without its categories, days, town and the part of the thing named."""
@@ -218,8 +234,18 @@ class Recogniser:
         return any(pattern.fullmatch(phrase) for pattern in self.cues.categories.values())
 
     def _without_material(self, said: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        """「植木鉢、プラスチックの」: beside a thing, its material is no other thing."""
-        if len(mentions) < 2 or not _OF_MATERIAL.search(said):
+        """「植木鉢、プラスチックの」: beside a thing, its material is no other thing.
+
+        Nor is what makes it dirty: 「弁当の容器、油でギトギト」.
+        """
+        if len(mentions) < 2:
+            return mentions
+        mentions = tuple(
+            m
+            for m in mentions
+            if m.match != "ambiguous" or not tells_only_a_form(said, (m.surface,), self.cues)
+        )
+        if not _OF_MATERIAL.search(said):
             return mentions
         things = tuple(
             m
@@ -242,10 +268,9 @@ class Recogniser:
         thing = self.edition.objects[mentions[0].candidates[0].object_id]
         said = conditions_in(mentions[0].surface, self.cues)
         usual = conditions_in(thing.name, self.cues)
-        known = said.material != usual.material and said.material in thing.materials
-        return Conditions(
-            material=said.material if known else None, states=said.states - usual.states
-        )
+        material = said.material or _material_of_container(mentions[0].surface, thing)
+        known = material != usual.material and material in thing.materials
+        return Conditions(material=material if known else None, states=said.states - usual.states)
 
     def _categories(self, said: str) -> tuple[str, ...]:
         found = []
@@ -322,6 +347,11 @@ class Recogniser:
         things = (*_sure_ids(mentions), *conversation.focus)
         return SERVICES.get(self._usual(self.edition.objects[things[0]], day)) if things else None
 
+    def _has_a_service(self, mention: Mention) -> bool:
+        """マイナンバーカード: what is asked of it is rather how to get one."""
+        name = self.edition.objects[mention.candidates[0].object_id].name
+        return any(name in entry.service.split("・") for entry in self.edition.faq.values())
+
     def _usual(self, thing: Object, day: dt.date) -> str:
         """The category of a thing of which nothing is said."""
         return decide(self.edition.policy, facts_of(thing, Conditions()), day).category
@@ -332,6 +362,13 @@ class Recogniser:
         if any(self.naming.is_name_anywhere(p) for p in phrases):
             return None
         return self.playful.named(said, phrases, is_day=is_day)
+
+
+def _material_of_container(name: str, thing: Object) -> str | None:
+    """「はちみつの瓶」 is of glass, whatever honey usually comes in; しびん is called so anyway."""
+    if name == thing.name:
+        return None
+    return next((m for ends, m in _CONTAINERS.items() if name.endswith(ends)), None)
 
 
 def _sure_ids(mentions: tuple[Mention, ...]) -> list[str]:
@@ -401,8 +438,11 @@ def _share_conditions(
     shared, begin = [], 0
     for index, mention in enumerate(mentions):
         at = said.find(mention.surface, begin)
-        end = len(said) if index == len(mentions) - 1 else at + len(mention.surface)
+        after = at + len(mention.surface)
+        explained = _EXPLAINED.match(said, after)  # 「茶碗（瀬戸物）と木のお箸」
+        after = explained.end() if explained else after
+        end = len(said) if index == len(mentions) - 1 else after
         stretch = said[begin:end].replace(mention.surface, "□", 1)
         shared.append(replace(mention, conditions=conditions_in(stretch, cues)))
-        begin = at + len(mention.surface)
+        begin = after
     return tuple(shared)

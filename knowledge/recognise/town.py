@@ -45,6 +45,9 @@ _SHORT = {"緑", "千歳", "太平", "墨田", "文花", "みどり", "ちとせ
 """Names that are ordinary words or the ward itself: they need chome or the place in a sentence."""
 
 
+_LIVES = re.compile(r"(?:うち|ウチ|家|いえ|自宅|町|場所|住まい|住所)(?:は|が)$|住(?:在)?$")
+
+
 def place_in(text: str, calendar: Calendar) -> Place | None:
     """The last of our towns named in ``text`` (tidied); None where there is none."""
     towns = {d.town: d.reading for d in calendar.districts}
@@ -138,6 +141,8 @@ def _is_place(text: str, match: re.Match[str]) -> bool:
         return True
     if after.startswith(("区", "く")) or text[: match.start()].endswith("の"):
         return False
+    if _LIVES.search(text[: match.start()]):
+        return True
     alone = text.strip() == match[0]
     return alone or bool(
         re.match(

@@ -113,6 +113,7 @@ def says(act: str) -> tuple[int, dict[str, str], str]:
             "take_complaint",
             id="a complaint about the answer",
         ),
+        pytest.param("decline", PAN, BEFORE, "answer_item", id="not sure that it is not ours"),
     ],
 )
 def test_the_evidence_decides_where_the_bot_is_lost(

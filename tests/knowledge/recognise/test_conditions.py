@@ -61,6 +61,9 @@ def test_materials(cues: Cues, text: str, material: str | None) -> None:
         ("汚れが落ちない", {"dirty"}),
         ("きれいに洗った", set()),
         ("中身が残ってる", {"full"}),
+        ("油でギトギトのまま", {"dirty"}),
+        ("外側がベタベタだけど洗えます", set()),
+        ("変形とかはしてない", set()),
         ("灯油を抜いた", set()),  # the danger is gone: it is just the thing
         ("パンパンに膨らんだ", {"battery_damaged"}),
         ("会社で使ってた", {"business"}),

@@ -23,6 +23,17 @@ from knowledge.text.normalise import tidy
         ("新しい包丁を買いました。空き箱は", "ja", ["空き箱"]),  # what one has now
         ("ライターを袋にまとめて出していい", "ja", ["ライター"]),
         ("ほこりを吹き飛ばす缶", "ja", ["缶"]),
+        ("古い写真です、紙だから資源ですか", "ja", ["古い写真"]),  # why one thinks so
+        ("枝はひもで束ねてあります", "ja", ["枝"]),  # what it was done with
+        ("バケツ、取っ手まで全部プラスチックで", "ja", ["バケツ"]),  # how far something holds
+        ("発電機用に買ったガソリン", "ja", ["ガソリン"]),
+        ("トイレで読む雑誌", "ja", ["雑誌"]),  # where it is used
+        ("レトルトカレーの、銀色の袋", "ja", ["袋"]),  # a comma within one thing
+        ("通販の箱に入ってくる、ぷちぷち", "ja", ["ぷちぷち"]),
+        ("茶碗（瀬戸物）とお箸", "ja", ["茶碗", "お箸"]),
+        ("空の缶（カセットボンベ）", "ja", ["カセットボンベ"]),  # the bracket tells which
+        ("素焼きの植木鉢で直径18センチです 土はもうない", "ja", ["素焼きの植木鉢"]),
+        ("風船をふくらますヘリウムガスの缶", "ja", ["缶"]),  # no polite end of a sentence
         ("스마트폰 모양 지우개", "ko", ["지우개"]),
         ("a cardboard box that AA batteries came in", "en", ["cardboard box"]),
         ("the gas cartridge from my tabletop stove", "en", ["gas cartridge"]),
@@ -30,6 +41,7 @@ from knowledge.text.normalise import tidy
         ("a knife and a fork from my kitchen", "en", ["knife", "fork"]),
         ("a can of paint", "en", ["paint"]),
         ("取暖炉剩下的煤油", "zh", ["煤油"]),
+        ("旧书架", "zh", ["书架"]),  # of two that overlap the last is the head
         ("건전지가 들어 있던 종이 상자", "ko", ["종이 상자"]),
         ("우유 컵", "ko", ["컵"]),  # two words of one thing
     ],

@@ -40,11 +40,38 @@ def best(evidence: Evidence) -> str | None:
         ("plastc bag", "en", "plastic_bag"),
         ("냉쟝고", "ko", "refrigerator"),  # one vowel, compared letter by letter
         ("自形车", "zh", "bicycle"),
+        ("ペッとぼとるのきゃぷ", "ja", "pet_bottle_cap"),  # the slip is in the part
+        ("アルミ間は資源？", "ja", "aluminium_can"),  # as it sounds, and a guess at where it goes
     ],
 )
 def test_a_slip_of_one_letter_is_heard(
     opened: Knowledge, text: str, lang: str, object_id: str
 ) -> None:
+    assert best(see(opened, text, lang)) == object_id
+
+
+@pytest.mark.parametrize(
+    ("text", "object_id"),
+    [
+        ("離乳食の小瓶、洗ったの", "baby_food_jar"),
+        ("グラス落として割っちゃった！破片どうすんの", "cup"),  # の asks and is no thing
+        ("スニーカーは？まだ履けるやつ", "sneakers"),
+        ("下駄の鼻緒が切れちまってよ", "geta"),  # a part nobody knows broke off
+        ("足で踏んで布を縫う機械が家に残っていまして", "sewing_machine"),
+        ("たまごの ぷらすちっくの いれもの", "egg_pack"),
+        ("中の土は？", "soil"),
+        ("かばんに入れとく、急に雨降ったとき開くやつ", None),  # is about no bag
+        ("金具のついたプラスチックの箱", None),  # what it has makes it no kind of box
+        ("小さい袋に入れたまま大きい袋に入れて", None),
+        ("折り紙で作った手裏剣", None),  # 作った手 is within a word
+        ("ボールのこと", "ball"),
+        ("everyone is safe", None),
+    ],
+)
+def test_the_thing_is_heard_in_what_is_told_around_it(
+    opened: Knowledge, text: str, object_id: str | None
+) -> None:
+    lang = "en" if text.isascii() else "ja"
     assert best(see(opened, text, lang)) == object_id
 
 

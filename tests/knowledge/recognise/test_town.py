@@ -27,6 +27,8 @@ from knowledge.text.normalise import tidy
         ("When is plastic collected in Ryogoku?", "両国", None, True),
         ("墨田3丁目は", "墨田", 3, True),
         ("緑です", "緑", None, True),
+        ("うちは緑なんだけど", "緑", None, True),
+        ("我住太平,可燃垃圾是星期几", "太平", None, True),
         ("本所9丁目", "本所", 9, False),  # there is no such chome
     ],
 )
