@@ -21,7 +21,7 @@ PLAY = "play"
 COMPLAINTS = ("reject", "take_complaint")
 BESIDE_THE_POINT = ("decline", "goodbye", "thank", "chitchat")
 SURE = 0.7
-"""Where a thing is named, less confidence than this does not put it aside."""
+"""From this confidence on the bot's intent is believed where something else is known too."""
 REST_AFTER_FAILURE_S = 1.0
 log = structlog.get_logger()
 
@@ -34,6 +34,11 @@ class Decision:
     by: str
     intent: str | None = None
     confidence: str | None = None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the bot believes its intent enough to be followed against the Evidence."""
+        return float(self.confidence or 0) >= SURE
 
 
 class Dialogue:
@@ -96,5 +101,5 @@ def _knows_nothing(answer: Decision, evidence: Evidence, before: Conversation) -
     named = evidence.match in ("exact", "strong")
     complains_of_nothing = answer.act in COMPLAINTS and named and before.topic is None
     known = named or evidence.match == "ambiguous"
-    puts_aside = answer.act in BESIDE_THE_POINT and known and float(answer.confidence or 0) < SURE
+    puts_aside = answer.act in BESIDE_THE_POINT and known and not answer.is_sure
     return answer.act == MISS or plays_in_vain or complains_of_nothing or puts_aside

@@ -12,8 +12,6 @@ from channels.dialogue.client import MISS, Decision
 from knowledge.recognise.questions import WEAK
 from knowledge.shape.evidence import Evidence
 
-SURE = 0.7
-"""From this confidence on the intent tells the topic."""
 NEAR = 0.15
 """An entry nearer than this is rather meant than the topic's first."""
 SHORTEST = 6
@@ -30,12 +28,7 @@ def settle(decision: Decision, evidence: Evidence) -> tuple[Decision, Evidence]:
     if decision.act == "answer_faq" and _asks_days_of_a_town(evidence):
         return replace(decision, act="answer_schedule"), evidence
     entries = topics().get(decision.intent or "", ())
-    if (
-        evidence.strange
-        or not entries
-        or float(decision.confidence or 0) < SURE
-        or decision.act not in GIVES_WAY
-    ):
+    if evidence.strange or not entries or not decision.is_sure or decision.act not in GIVES_WAY:
         return decision, evidence
     within = [(entry, score) for entry, score in evidence.faq if entry in entries]
     named = evidence.match in ("exact", "strong")

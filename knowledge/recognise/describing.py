@@ -25,15 +25,18 @@ _RECEPTACLE = re.compile(r"(?:入れ物|入れもの|いれもの)$")
 _MATERIAL = re.compile(
     r"の(?:プラスチック|ぷらすちっく|プラ|紙|かみ|ガラス|がらす|ビニール|びにーる|金属|きんぞく|木|布|ぬの|アルミ|あるみ)(?:製)?の"
 )
+"""Told of a thing beside its name: 「たまごのプラスチックの入れ物」 is 卵の容器."""
 _SENTENCE_END = re.compile(r"[。?!？！]")
 _ONLY = re.compile(r"(?:だけ|のみ|ばかり)$")
 _BEFALLEN = re.compile(
     r"(?<=やつ|もの|あれ|機械)(?:が|も|、)?(?:壊れ|こわれ|割れ|われ|破れ|切れ|折れ|欠け|古くなっ|余っ|使い終わっ)"
     r"(?:た|ちゃった|ました|てしまった|てしまいました)$"
 )
+"""What befell the thing described, after it: 「ピピピって鳴るやつ壊れた」."""
 _THERE_IS = re.compile(
     r"(?:が|は|も)[^、。がをはも]{0,8}?(?:残って|余って|あり(?:ます|まし)|あって|ある|出て(?:き|来)|眠って)[^、。]{0,8}$"
 )
+"""That there is one: 「布を縫う機械が家に残っていまして」."""
 _PLACEHOLDERS = {
     "奴",
     "やつ",
@@ -64,7 +67,7 @@ _STATES = {
 }  # fmt: skip
 """What befalls a thing, rather than what it is for: 「コップが割れたの」 is about the cup."""
 
-_HAS = {"付く", "つく", "付き", "出来る", "できる"}
+_HAS = {"付く", "つく", "出来る", "できる"}
 """What a thing has or is made of, which :mod:`conditions` reads: 「金具のついた箱」 may be any box."""
 
 SAYS_LITTLE = 2
@@ -137,7 +140,6 @@ def is_noun_clause(phrase: str) -> bool:
     """
     if not _KANA.search(phrase):
         return True
-    # 「わきに挟むとピピピって鳴るやつ壊れた」, 「足で踏んで布を縫う機械が家に残っていまして」
     phrase = _THERE_IS.sub("", _BEFALLEN.sub("", phrase))
     words = [w for w in tokens(phrase) if w.pos[0] not in ("補助記号", "空白")]
     while words and words[-1].pos[0] in ("助詞", "助動詞") and words[-1].surface != "の":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from knowledge.recognise.spans import NEUTRAL_TAIL, PART_BROKEN, Span
+from knowledge.recognise.spans import BRACKETED, NEUTRAL_TAIL, PART_BROKEN, Span
 from knowledge.text.tokens import Token, tokens
 
 _LIST = re.compile(
@@ -85,7 +85,6 @@ _STOPS_SHORT = re.compile(
 _MATERIALS = {"プラスチック", "プラ", "ガラス", "金属", "鉄", "木", "紙", "ゴム", "布"}
 _MADE = re.compile(r"^(?:だけ|のみ)?で(?!す|しょ|いい|良い|出|だ|も)")
 """「バケツです。全部プラスチックで、…」: what the thing is made of."""
-_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _BREAK = re.compile(r"[、。,.?!？！\n]")
 
 
@@ -102,7 +101,7 @@ def things_meant(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _without_explained(text: str, spans: list[Span]) -> list[Span]:
     """「茶碗（瀬戸物）」 is a bowl; 「ガスの缶（カセットボンベ）」 what the bracket tells of any can."""
-    for bracket in _BRACKETS.finditer(text):
+    for bracket in BRACKETED.finditer(text):
         before = next((s for s in spans if s.end == bracket.start()), None)
         told = [s for s in spans if bracket.start() < s.start and s.end < bracket.end()]
         if before is not None and told:

@@ -22,7 +22,7 @@ from knowledge.recognise.lexicon import Lexicon, is_kana
 from knowledge.recognise.modifiers import Modifiers
 from knowledge.recognise.nearness import NearNames
 from knowledge.recognise.phrase import naming_phrase
-from knowledge.recognise.spans import Span, foreign_spans, japanese_spans
+from knowledge.recognise.spans import BRACKETED, Span, foreign_spans, japanese_spans
 from knowledge.recognise.typos import Typos
 from knowledge.shape.evidence import Candidate, Match, Mention
 from knowledge.text.normalise import fold
@@ -42,7 +42,6 @@ SUGGESTIONS = 3
 NOT_FAR = 0.45
 """Names from here on may stand beside a miss, as a question."""
 LONGEST_NAME = 30
-_BRACKETED = re.compile(r"\(([^()]+)\)")
 _JOINS = re.compile(r"[のたなでがをとはもに、,\s()]")
 """What stands between words that are not one word."""
 _MIDWORD = re.compile(r"[っッ]$")
@@ -357,10 +356,10 @@ def _is_noun_phrase(said: str, last: Span) -> bool:
 
 def without_brackets(said: str) -> tuple[str, ...]:
     """「壷（つぼ）」 → 壷, つぼ壷, つぼ: a name as lists and our own Items print it, taken apart."""
-    outside = _BRACKETED.sub("", said).strip()
+    outside = BRACKETED.sub("", said).strip()
     if outside == said or not outside:
         return ()
     if not said.endswith(")"):
         return (outside,)  # 「茶碗（瀬戸物）とお箸」: the bracket explains one of two
-    inside = [found.strip() for found in _BRACKETED.findall(said)]
+    inside = [found.strip() for found in BRACKETED.findall(said)]
     return (outside, *(found + outside for found in inside), *inside)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from knowledge.decide.facts import facts_of
 from knowledge.decide.ruling import decide
@@ -22,6 +23,7 @@ from knowledge.recognise.negation import without_negated
 from knowledge.recognise.phrase import naming_phrase
 from knowledge.recognise.playful import Playful
 from knowledge.recognise.questions import STRONG, Questions, is_general
+from knowledge.recognise.spans import BRACKETED
 from knowledge.recognise.talk import Talk
 from knowledge.recognise.town import (
     chome_in,
@@ -77,7 +79,6 @@ _EMPTY_CONTAINER = re.compile(
 _WITHIN = re.compile(r"^(?:その|この)?中の")
 """「中の土は？」: what is in the thing we speak of."""
 _CONTAINERS = {("びん", "瓶", "ビン"): "glass", ("缶", "かん", "カン"): "metal"}
-_EXPLAINED = re.compile(r"\([^()]*\)")
 _DISPOSAL = re.compile(
     r"捨て|すて(?:る|た|ま|か|方)|ほか(?:す|し)|引き?取|どう(?:した|す)(?:ら|れば)|どないした|ごみ|ゴミ|分別|処分|回収して|不用品|いらな(?:い|く)|要らな(?:い|く)"
     r"|\b(?:throw|thrown|dispos\w*|discard|get rid|garbage|trash|rubbish|waste|recycl\w*|burnable)\b"
@@ -106,7 +107,7 @@ class Recogniser:
     ) -> Evidence:
         """Evidence for masked ``text`` in ``lang``. Never raises on any text."""
         heard = _MASKED.sub(" ", tidy(text)).strip()
-        said = self._containers_empty(without_negated(heard))
+        said = self._as_called(without_negated(heard))
         calendar = self.edition.calendar
         place = place_in(said, calendar) or place_told_by_chome(said, conversation.town, calendar)
         told = self.forms.get(fold(said))
@@ -202,7 +203,7 @@ class Recogniser:
         ):
             self.recognise(text, lang, Conversation("warm-up"), now)
 
-    def _containers_empty(self, said: str) -> str:
+    def _as_called(self, said: str) -> str:
         """「香水の空きびん」 is 香水のびん, 「中の土」 土, unless that is a name as it stands."""
         if self.naming.is_name(said):
             return said
@@ -240,11 +241,12 @@ class Recogniser:
         """
         if len(mentions) < 2:
             return mentions
-        mentions = tuple(
+        clean = tuple(
             m
             for m in mentions
             if m.match != "ambiguous" or not tells_only_a_form(said, (m.surface,), self.cues)
         )
+        mentions = clean or mentions
         if not _OF_MATERIAL.search(said):
             return mentions
         things = tuple(
@@ -350,7 +352,12 @@ class Recogniser:
     def _has_a_service(self, mention: Mention) -> bool:
         """マイナンバーカード: what is asked of it is rather how to get one."""
         name = self.edition.objects[mention.candidates[0].object_id].name
-        return any(name in entry.service.split("・") for entry in self.edition.faq.values())
+        return name in self._services
+
+    @cached_property
+    def _services(self) -> frozenset[str]:
+        """What the FAQ's services are about."""
+        return frozenset(s for e in self.edition.faq.values() for s in e.service.split("・"))
 
     def _usual(self, thing: Object, day: dt.date) -> str:
         """The category of a thing of which nothing is said."""
@@ -439,7 +446,7 @@ def _share_conditions(
     for index, mention in enumerate(mentions):
         at = said.find(mention.surface, begin)
         after = at + len(mention.surface)
-        explained = _EXPLAINED.match(said, after)  # 「茶碗（瀬戸物）と木のお箸」
+        explained = BRACKETED.match(said, after)  # 「茶碗（瀬戸物）と木のお箸」
         after = explained.end() if explained else after
         end = len(said) if index == len(mentions) - 1 else after
         stretch = said[begin:end].replace(mention.surface, "□", 1)

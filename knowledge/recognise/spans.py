@@ -14,14 +14,18 @@ _STOP = re.compile(r"[、。,\n]")
 """No name reaches over these: 「ベッド、マットレス」 are two things."""
 _FREE_LENGTH = 4
 """A key this long may stand off word boundaries: the dictionary often splits kana wrongly."""
+BRACKETED = re.compile(r"\(([^()]+)\)")
+"""An explanation, in tidied text: the material, or which of several is meant."""
 PART_BROKEN = re.compile(
     r"の[^\s、。のをにで]{1,8}[がも](?:切れ|取れ|とれ|折れ|壊れ|こわれ|破れ|外れ|はずれ|割れ|抜け|欠け|剥が|はが|なくな|無くな)"
 )
+"""What befalls a part, named or not, befalls its whole: 「下駄の鼻緒が切れた」."""
 _KANJI_PAIR = re.compile(r"[一-鿿]{2}")
 _FORMAL = {"こと", "コト"}
 """「ボールのこと」 is about no 琴."""
 _VERB_BEFORE = re.compile(r"\b(?:to|i|we|you|can|please|should|must|could)\s+$")
 _SAFE = re.compile(r"\b(?:is|are|was|be|stay|keep) $")
+"""Before the adjective: "everyone is safe"."""
 _AUXILIARY = re.compile(r"can (?:i|you|we|my|it|this|they)\b")
 _KOREAN_AFTER = re.compile(
     r"(?:들)?(?:은|는|이|가|을|를|과|와|랑|이랑|하고|도|만|의|에|에서|로|으로|나|요|예요|에요|입니다|인데|고|라고|부터|까지|처럼|보다|밖에|뿐"
@@ -113,7 +117,7 @@ def foreign_spans(text: str, lang: str, lexicon: Lexicon) -> tuple[Span, ...]:
 def _is_verb(text: str, start: int, end: int) -> bool:
     """One English word may be no thing where it stands: "to book", "can I"."""
     if text[start:end] == "safe" and _SAFE.search(text[:start]):
-        return True  # "everyone is safe"
+        return True
     return bool(_VERB_BEFORE.search(text[:start]) or _AUXILIARY.match(text[start : end + 8]))
 
 

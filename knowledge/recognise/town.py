@@ -43,9 +43,8 @@ _OUTSIDE = re.compile(
 )
 _SHORT = {"緑", "千歳", "太平", "墨田", "文花", "みどり", "ちとせ", "すみだ", "ぶんか", "たいへい"}
 """Names that are ordinary words or the ward itself: they need chome or the place in a sentence."""
-
-
 _LIVES = re.compile(r"(?:うち|ウチ|家|いえ|自宅|町|場所|住まい|住所)(?:は|が)$|住(?:在)?$")
+"""Before such a name: 「うちは緑」, 「我住太平」."""
 
 
 def place_in(text: str, calendar: Calendar) -> Place | None:
